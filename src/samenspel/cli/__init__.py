@@ -1,0 +1,5 @@
+"""The command `samenspel`."""
+
+from samenspel.cli.main import main
+
+__all__ = ["main"]

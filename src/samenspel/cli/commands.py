@@ -1,0 +1,109 @@
+"""The commands, their arguments and their help."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Annotated, Final
+
+from cyclopts import App, CycloptsError, Parameter
+
+from samenspel.cli.checking import Threshold, check_records
+from samenspel.cli.showing import show_record
+from samenspel.cli.starting import write_starter
+from samenspel.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["app", "run"]
+
+UNREADABLE: Final = 2
+_EXAMPLES: Final = """\
+Examples:
+
+    samenspel new record.yaml              begin a record of your own
+    samenspel check record.yaml            see what should not be in it
+    samenspel show record.yaml --at 2016   read it as it was in 2016
+"""
+
+app = App(
+    name="samenspel",
+    help="Records of partnerships: begin one, check it, and read it as a page.",
+    help_epilogue=_EXAMPLES,
+    help_format="plaintext",
+    version=lambda: version("samenspel"),
+)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code; what the command line itself says wrong is 2."""
+    try:
+        code = app(arguments, exit_on_error=False, result_action="return_value")
+    except CycloptsError:
+        return UNREADABLE
+    return code if isinstance(code, int) else 0
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel check record.yaml
+    samenspel check records/ --fail-on warning --lang nl
+    samenspel check record.yaml --at 2016-06
+    cat record.yaml | samenspel check -
+
+Exit code: 0 nothing as grave as --fail-on, 1 something was found, 2 something could not be read.
+"""
+)
+def check(
+    paths: Annotated[list[str], Parameter(help="Files, folders (all records in them), or - for standard input.")],
+    /,
+    *,
+    fail_on: Annotated[Threshold, Parameter(help="The least grave finding that makes the exit code 1.")] = "error",
+    at: Annotated[
+        str | None, Parameter(help="Judge as it was on this day or in this stretch of time: 2016-06.")
+    ] = None,
+    lang: Annotated[Language, Parameter(help="The language of the findings.")] = "en",
+) -> int:
+    """Tell what should not be in records: what contradicts itself, and what practice calls a risk."""
+    return check_records(paths, fail_on=fail_on, at=at, language=lang)
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel show record.yaml
+    samenspel show record.yaml --at 2015-12 --lang nl
+"""
+)
+def show(
+    path: Annotated[str, Parameter(help="A file, or - for standard input.")],
+    /,
+    *,
+    at: Annotated[
+        str | None, Parameter(help="Tell what was so on this day or in this stretch of time: 2016-06.")
+    ] = None,
+    lang: Annotated[Language, Parameter(help="The language of the page.")] = "en",
+) -> int:
+    """Show a record as a page to read."""
+    return show_record(path, at=at, language=lang)
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel new record.yaml
+    samenspel new mijn-samenwerking.yaml --lang nl
+"""
+)
+def new(
+    path: Annotated[str, Parameter(help="Where to write it; what is there already stays.")],
+    /,
+    *,
+    lang: Annotated[Language, Parameter(help="The language of the comments.")] = "en",
+) -> int:
+    """Write a small record with comments, to begin one of your own."""
+    return write_starter(path, language=lang)

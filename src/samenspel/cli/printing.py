@@ -1,0 +1,46 @@
+"""How the commands print: plain text, with colours on a terminal only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Console
+from rich.text import Text
+
+from samenspel.findings import Severity, position_of
+from samenspel.language import Bilingual, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from samenspel.findings import Finding, Position
+
+__all__ = ["STYLES", "complain", "console", "error_console", "print_finding"]
+
+STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+_LINE: Final = Bilingual("line", "regel")
+
+
+def console() -> Console:
+    """Give standard output; text is printed as it is, whatever stands in it."""
+    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def error_console() -> Console:
+    """Give standard error, in the same way."""
+    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def complain(text: str) -> None:
+    """Say on standard error what stands in the way."""
+    error_console().print(Text(f"samenspel: {text}"))
+
+
+def print_finding(to: Console, finding: Finding, where: Mapping[str, Position], language: Language) -> None:
+    """Print a finding: where, how grave and by which rule, then what is wrong and how to mend it."""
+    place = position_of(finding.path, where)
+    start = f"{_LINE.wording(language)} {place.line}, {finding.path}" if place else finding.path
+    head = Text.assemble("  ", (start, "bold"), "  ", (finding.severity.wording(language), STYLES[finding.severity]))
+    to.print(head.append(f" {finding.rule}", style="dim"))
+    to.print(Text(f"    {finding.message(language)}"))
+    to.print(Text(f"    → {finding.hint(language)}", style="dim"))

@@ -1,0 +1,62 @@
+"""Which records a command is about, and reading them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from samenspel.errors import DecodeError
+from samenspel.wire import load, loads, positions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from samenspel.findings import Position
+    from samenspel.model import Partnership
+
+__all__ = ["STANDARD_INPUT", "Document", "found_in", "read"]
+
+STANDARD_INPUT: Final = "-"
+_SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
+
+
+@frozen(eq=False)
+class Document:
+    """A record that was read, what it is called, and its text where lines are known of that."""
+
+    name: str
+    partnership: Partnership
+    text: bytes | None
+
+    def positions(self) -> Mapping[str, Position]:
+        """Give the lines and columns in its text."""
+        return {} if self.text is None else positions(self.text)
+
+
+def found_in(paths: Iterable[str]) -> Iterator[str]:
+    """Give the files that are meant: of a folder, all records in it and below it, in the order of their names."""
+    for path in paths:
+        if path != STANDARD_INPUT and Path(path).is_dir():
+            inside = sorted(file for file in Path(path).rglob("*") if file.suffix.lower() in _SUFFIXES)
+            yield from (str(file) for file in inside if file.is_file())
+        else:
+            yield path
+
+
+def read(name: str) -> Document:
+    """Read one record, from a file or from standard input (as JSON where it begins with a brace, else as YAML).
+
+    Raises `DecodeError`, and `OSError` where there is no such file.
+    """
+    if name == STANDARD_INPUT:
+        given = sys.stdin.buffer.read()
+        is_json = given.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+        try:
+            return Document("standard input", loads(given, format="json" if is_json else "yaml"), given)
+        except DecodeError as error:
+            raise DecodeError(error.findings, "standard input", error.positions) from None
+    text = None if name.lower().endswith(".json") else Path(name).read_bytes()
+    return Document(name, load(name), text)

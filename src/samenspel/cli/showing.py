@@ -1,0 +1,76 @@
+"""The command `show`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.text import Text
+
+from samenspel.cli.printing import complain, console, print_finding
+from samenspel.cli.reading import read
+from samenspel.dates import Certainty, Period
+from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
+from samenspel.views import Line, Page, page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import Console
+
+    from samenspel.language import Language
+
+__all__ = ["show_record"]
+
+_UNREADABLE: Final = 2
+_WIDEST: Final = 100
+
+
+def show_record(name: str, *, at: str | None, language: Language) -> int:
+    """Print a record as a page, and give the exit code."""
+    out = console()
+    try:
+        when = None if at is None else Period(at)
+    except InvalidValueError as error:
+        complain(f"--at: {error}")
+        return _UNREADABLE
+    try:
+        document = read(name)
+    except DecodeError as error:
+        out.print(Text(error.source or name, style="bold"))
+        for finding in error.findings:
+            print_finding(out, finding, error.positions, language)
+        return _UNREADABLE
+    except (OSError, ValueError, MissingExtraError) as error:
+        told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        complain(f"{name}: {told}")
+        return _UNREADABLE
+    _print(out, page(document.partnership, at=when, language=language), language)
+    return 0
+
+
+def _print(out: Console, shown: Page, language: Language) -> None:
+    width = min(out.width, _WIDEST)
+    out.print(Text(shown.title, style="bold"))
+    if shown.subtitle:
+        out.print(Text(shown.subtitle, style="dim"))
+    for line in Text(shown.summary).wrap(out, width) if shown.summary else ():
+        out.print(line)
+    for section in shown.sections:
+        out.print()
+        out.print(Text(section.title, style="bold underline" if out.is_terminal else ""))
+        for line in section.lines:
+            for text in _lines(out, line, "  ", width, language):
+                out.print(text)
+
+
+def _lines(out: Console, line: Line, indent: str, width: int, language: Language) -> Iterator[Text]:
+    """Give the lines on the screen for one line of the page: hanging under its dash, its inner lines below it."""
+    told = Text(line.text)
+    if line.is_possible:
+        told.append(f" ({Certainty.MAYBE.wording(language)})", style="italic yellow")
+    if line.details:
+        told.append(f" · {line.details}", style="dim")
+    for index, part in enumerate(told.wrap(out, width - len(indent) - 2)):
+        yield Text(f"{indent}{'  ' if index else '- '}") + part
+    for inner in line.inner:
+        yield from _lines(out, inner, f"{indent}    ", width, language)

@@ -1,0 +1,291 @@
+"""What each field says of itself: its description, its vocabulary, and the kinds of element it may point to.
+
+The field functions write this into attrs metadata; `fields_of` is the one walk that reads it.
+The wire, the rules, the constructors' checks and the reference of the docs all come from that walk.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+
+from samenspel.amounts import Quantity
+from samenspel.dates import ImpreciseDate, Period, Recurrence
+from samenspel.language import Bilingual
+from samenspel.model.json_values import JsonObject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from attrs import AttrsInstance
+
+    from samenspel.vocabulary import Vocabulary
+
+__all__ = [
+    "ACTORS",
+    "ANY",
+    "SERVED",
+    "ElementKind",
+    "Field",
+    "Form",
+    "citations",
+    "collection",
+    "date",
+    "element_id",
+    "extension",
+    "fields_of",
+    "flag",
+    "period",
+    "quantity",
+    "recurrence",
+    "refs",
+    "represent",
+    "said",
+    "term",
+    "text",
+    "value",
+    "values_in",
+]
+
+SERVED: Final = ("Group", "Organisation", "Person", "Area", "Partnership")
+ACTORS: Final = ("Organisation", "Person", "Group", "Structure", "Partnership")
+ANY: Final = ("*",)
+_KEY: Final = "samenspel"
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class Form(Enum):
+    """What stands in a field."""
+
+    ID = "id"
+    TEXT = "text"
+    TERM = "term"
+    FLAG = "flag"
+    DATE = "date"
+    PERIOD = "period"
+    RECURRENCE = "recurrence"
+    QUANTITY = "quantity"
+    REFERENCE = "reference"
+    CITATION = "citation"
+    VALUE = "value"
+    ELEMENT = "element"
+    EXTENSIONS = "extensions"
+
+
+@frozen(kw_only=True)
+class Field:
+    """One field of an element or a value type, as the walk gives it.
+
+    `vocabulary` is the list of its terms, `targets` are the names of the classes that it may point to (`"*"`: any).
+    A field with both holds either a term or an id.
+    `item` is the class of what stands in it, of one of them where there are `many`.
+    """
+
+    name: str = ""
+    form: Form
+    description: str
+    label: Bilingual
+    vocabulary: Vocabulary | None = None
+    targets: tuple[str, ...] = ()
+    many: bool = False
+    required: bool = False
+    item: type = str
+
+    def points_to(self, kind: str) -> bool:
+        """Tell whether an element of the class of this name may be pointed to."""
+        return self.targets == ANY or kind in self.targets
+
+
+@frozen
+class ElementKind:
+    """What a kind of element is called: its collection in a record, and its names for people."""
+
+    collection: str
+    singular: Bilingual
+    plural: Bilingual
+
+
+def _said(
+    form: Form,
+    description: str,
+    nl: str,
+    vocabulary: Vocabulary | None = None,
+    targets: tuple[str, ...] = (),
+) -> Mapping[str, Field]:
+    label = Bilingual("", nl)
+    return {_KEY: Field(form=form, description=description, label=label, vocabulary=vocabulary, targets=targets)}
+
+
+def element_id() -> Mapping[str, Field]:
+    """Say that a field is the id of its element."""
+    return _said(Form.ID, "What others refer to it by: letters, digits and hyphens; unique in the record.", "kenmerk")
+
+
+def text(nl: str, description: str) -> Mapping[str, Field]:
+    """Say that a field holds text for people."""
+    return _said(Form.TEXT, description, nl)
+
+
+def term(vocabulary: Vocabulary, nl: str, description: str) -> Mapping[str, Field]:
+    """Say that a field holds a term of a vocabulary, or an application's own with its prefix."""
+    return _said(Form.TERM, description, nl, vocabulary)
+
+
+def flag(nl: str, description: str) -> Mapping[str, Field]:
+    """Say that a field holds true or false."""
+    return _said(Form.FLAG, description, nl)
+
+
+def date(nl: str, description: str) -> Mapping[str, Field]:
+    """Say that a field holds an imprecise date."""
+    return _said(Form.DATE, description, nl)
+
+
+def period(nl: str = "periode", description: str = "From when to when it held.") -> Mapping[str, Field]:
+    """Say that a field holds a period."""
+    return _said(Form.PERIOD, description, nl)
+
+
+def recurrence(nl: str, description: str) -> Mapping[str, Field]:
+    """Say that a field holds how often something comes back."""
+    return _said(Form.RECURRENCE, description, nl)
+
+
+def quantity(nl: str, description: str) -> Mapping[str, Field]:
+    """Say that a field holds an amount."""
+    return _said(Form.QUANTITY, description, nl)
+
+
+def refs(
+    targets: tuple[str, ...], nl: str, description: str, *, vocabulary: Vocabulary | None = None
+) -> Mapping[str, Field]:
+    """Say that a field holds ids of elements of these kinds, or also terms where a vocabulary is given."""
+    return _said(Form.REFERENCE, description, nl, vocabulary, targets)
+
+
+def citations() -> Mapping[str, Field]:
+    """Say that a field names sources, each with a locator after a `#` where that helps to find the place."""
+    description = "The sources that say it: `source-id`, or `source-id#locator`."
+    return _said(Form.CITATION, description, "bronnen", targets=("Source",))
+
+
+def value(nl: str, description: str) -> Mapping[str, Field]:
+    """Say that a field holds values of a class of their own."""
+    return _said(Form.VALUE, description, nl)
+
+
+def collection(kind: ElementKind) -> Mapping[str, Field]:
+    """Say that a field holds the elements of one kind."""
+    return _said(Form.ELEMENT, f"Its {kind.plural.en}.", kind.plural.nl)
+
+
+def extension() -> Mapping[str, Field]:
+    """Say that a field holds what applications add, by the prefix of each application."""
+    return _said(Form.EXTENSIONS, "What applications add: JSON values under the prefix of each.", "uitbreidingen")
+
+
+def said(attribute: attrs.Attribute[object], /) -> Field:
+    """Give what a field says of itself."""
+    return cast("Field", attribute.metadata[_KEY])
+
+
+_ITEMS: Final[Mapping[Form, type]] = {
+    Form.FLAG: bool,
+    Form.DATE: ImpreciseDate,
+    Form.PERIOD: Period,
+    Form.RECURRENCE: Recurrence,
+    Form.QUANTITY: Quantity,
+    Form.EXTENSIONS: JsonObject,
+}
+
+
+@cache
+def fields_of(cls: type[AttrsInstance], /) -> tuple[Field, ...]:
+    """Give the fields of a class in the order in which they are written: the id, its own, then what all elements have.
+
+    >>> from samenspel import Structure
+    >>> [field.name for field in fields_of(Structure)][:4]
+    ['id', 'name', 'kind', 'part_of']
+    """
+    hints = get_type_hints(cls)
+    declared = attrs.fields(cls)
+    own = [attribute for attribute in declared if not attribute.inherited]
+    common = [attribute for attribute in declared if attribute.inherited]
+    ordered = [*(a for a in common if a.name == "id"), *own, *(a for a in common if a.name != "id")]
+    return tuple(
+        attrs.evolve(
+            meaning,
+            name=attribute.name,
+            label=Bilingual(attribute.name.replace("_", " "), meaning.label.nl),
+            many=get_origin(hints[attribute.name]) is tuple,
+            required=attribute.default is attrs.NOTHING,
+            item=_ITEMS.get(meaning.form) or _inner(hints[attribute.name]),
+        )
+        for attribute in ordered
+        for meaning in [said(attribute)]
+    )
+
+
+def _inner(hint: object) -> type:
+    """Give the class inside `X | None` or `tuple[X, ...]`."""
+    arguments = [argument for argument in get_args(hint) if argument not in {type(None), Ellipsis}]
+    return cast("type", arguments[0] if arguments else hint)
+
+
+@cache
+def _on_the_way(cls: type[AttrsInstance], forms: frozenset[Form]) -> tuple[Field, ...]:
+    """Give the fields of a class that have one of the forms, or hold values in which a field has."""
+    return tuple(
+        field
+        for field in fields_of(cls)
+        if field.form in forms or (field.form is Form.VALUE and _on_the_way(field.item, forms))
+    )
+
+
+def values_in(holder: AttrsInstance, forms: frozenset[Form], /, path: str = "") -> Iterator[tuple[str, Field, Any]]:
+    """Give what stands in the fields of some forms, in an element and in the values that it holds, each with its path.
+
+    What is not said is left out; elements in the collections of a partnership are not walked into.
+
+    >>> from samenspel import Agreement, Party
+    >>> agreement = Agreement(id="a", name="A", parties=Party(actor="school", signed="2020"))
+    >>> [(path, str(value)) for path, _, value in values_in(agreement, frozenset({Form.DATE}))]
+    [('parties[0].signed', '2020')]
+    """
+    for field in _on_the_way(type(holder), forms):
+        said = getattr(holder, field.name)
+        if said is None or said == ():
+            continue
+        place = f"{path}{field.name}"
+        for where, one in (
+            [(f"{place}[{index}]", one) for index, one in enumerate(said)] if field.many else [(place, said)]
+        ):
+            if field.form is Form.VALUE:
+                yield from values_in(one, forms, f"{where}.")
+            else:
+                yield where, field, one
+
+
+def represent(self: AttrsInstance) -> str:
+    """Give the call that makes an equal value: fields at their defaults are left out, dates and amounts are text."""
+    parts = [
+        f"{field.name}={_shown(given)}"
+        for field, attribute in ((f, getattr(attrs.fields(type(self)), f.name)) for f in fields_of(type(self)))
+        if (given := getattr(self, field.name)) != attribute.default or field.required
+    ]
+    return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def _shown(given: object) -> str:
+    if isinstance(given, ImpreciseDate | Period | Recurrence | Quantity):
+        return repr(str(given))
+    if isinstance(given, JsonObject):
+        return repr(given.plain())
+    return repr(given)

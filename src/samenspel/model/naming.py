@@ -1,0 +1,116 @@
+"""What people call an element: by its name, never by its id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.language import Bilingual, worded
+from samenspel.model.agreements import Commitment
+from samenspel.model.fields import fields_of
+from samenspel.model.records import Link, Remark, Source, Waiver
+from samenspel.model.roles import Role
+from samenspel.vocabulary import COMMITMENT_KINDS, LINK_KINDS, REMARK_KINDS, ROLE_FUNCTIONS, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samenspel.model.element import Element
+    from samenspel.model.partnership import Partnership
+
+__all__ = ["called", "listed", "names_of", "own_name", "status_of", "term_label"]
+
+_LONGEST: Final = 70
+_NAMED: Final = ("name", "title", "statement", "what")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def own_name(element: Element) -> str | None:
+    """Give what an element itself says that it is called, cut where it is long; `None` where it says nothing."""
+    said = next((value for name in _NAMED if (value := getattr(element, name, None))), None)
+    if said is None or len(said) <= _LONGEST:
+        return said
+    return f"{said[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def called(partnership: Partnership, element: Element) -> Bilingual:
+    """Give what people call an element, with its kind: `structure ‘Stuurgroep’`, `rol van Gerard Hommels`.
+
+    >>> from samenspel import Partnership, Structure
+    >>> body = Structure(id="s", name="Stuurgroep")
+    >>> called(Partnership(id="p", name="P", structures=body), body).nl
+    'orgaan ‘Stuurgroep’'
+    """
+    kind = element.element_kind.singular
+    name = own_name(element)
+    if isinstance(element, Role):
+        return _role(partnership, element)
+    if name is not None:
+        return Bilingual(f"{kind.en} ‘{name}’", f"{kind.nl} ‘{name}’")
+    if isinstance(element, Commitment):
+        return _with(kind, _terms((element.kind,), COMMITMENT_KINDS), names_of(partnership, element.by), "of", "van")
+    if isinstance(element, Link):
+        return _with(
+            kind, _terms((element.kind,), LINK_KINDS), names_of(partnership, element.subjects), "from", "vanuit"
+        )
+    if isinstance(element, Remark):
+        return _with(kind, _terms((element.kind,), REMARK_KINDS), names_of(partnership, element.about), "on", "over")
+    if isinstance(element, Waiver | Source):
+        return _with(kind, None, None, "", "")
+    return _with(kind, None, names_of(partnership, getattr(element, "held_by", ())), "of", "van")
+
+
+def _role(partnership: Partnership, role: Role) -> Bilingual:
+    title = Bilingual(role.title, role.title) if role.title else _terms(role.functions, ROLE_FUNCTIONS)
+    return _with(Role.element_kind.singular, title, names_of(partnership, role.holders), "of", "van")
+
+
+def _with(kind: Bilingual, sort: Bilingual | None, names: Bilingual | None, of: str, van: str) -> Bilingual:
+    en = f"{kind.en} ‘{sort.en}’" if sort else kind.en
+    nl = f"{kind.nl} ‘{sort.nl}’" if sort else kind.nl
+    return Bilingual(f"{en} {of} {names.en}", f"{nl} {van} {names.nl}") if names else Bilingual(en, nl)
+
+
+def term_label(code: str, vocabulary: Vocabulary | None) -> Bilingual:
+    """Give the label of a term; a code that the vocabulary does not know speaks for itself."""
+    return vocabulary[code].label if vocabulary is not None and code in vocabulary else Bilingual(code, code)
+
+
+def status_of(element: Element) -> Bilingual:
+    """Give the label of the status of an element; empty where it says none."""
+    field = next((field for field in fields_of(type(element)) if field.name == "status"), None)
+    code = getattr(element, "status", None)
+    return Bilingual("", "") if field is None or code is None else term_label(code, field.vocabulary)
+
+
+def _terms(codes: Iterable[str | None], vocabulary: Vocabulary) -> Bilingual | None:
+    labels = [term_label(code, vocabulary) for code in codes if code is not None]
+    return listed(labels) if labels else None
+
+
+def names_of(partnership: Partnership, ids: Iterable[str]) -> Bilingual | None:
+    """Give the names of elements in a row, without their kinds; `None` where there are none."""
+    names: list[Bilingual] = []
+    for id_ in ids:
+        element = partnership.find(id_)
+        name = None if element is None else own_name(element)
+        names.append(
+            Bilingual(name, name) if name else Bilingual(id_, id_) if element is None else called(partnership, element)
+        )
+    return listed(names) if names else None
+
+
+def listed(parts: Iterable[object]) -> Bilingual:
+    """Give parts in a row, as one says them: `a, b and c`.
+
+    >>> listed(["a", "b", "c"]).nl
+    'a, b en c'
+    """
+    said = list(parts)
+    return Bilingual(_row([worded(p, "en") for p in said], "and"), _row([worded(p, "nl") for p in said], "en"))
+
+
+def _row(words: list[str], last: str) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""

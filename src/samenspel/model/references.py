@@ -1,0 +1,90 @@
+"""How elements refer to each other: every reference that an element makes, and how to redirect them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import attrs
+from attrs import frozen
+
+from samenspel.model.fields import Field, Form, fields_of, values_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from attrs import AttrsInstance
+
+    from samenspel.model.element import Element
+
+__all__ = ["Reference", "is_term", "redirected", "references_of"]
+
+_REFERRING: Final = frozenset({Form.REFERENCE, Form.CITATION})
+_REDIRECTED: Final = _REFERRING | {Form.VALUE}
+A = TypeVar("A", bound="AttrsInstance")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen
+class Reference:
+    """One reference: the element that makes it, where in it, and the id that it names.
+
+    `path` leads from the element to the place: `holders[0]`, `parties[1].actor`.
+    """
+
+    origin: Element
+    path: str
+    field: Field
+    target: str
+
+
+def is_term(field: Field, said: str) -> bool:
+    """Tell whether what stands in a field is meant as a term of a vocabulary, and not as an id.
+
+    Ids have no colon, and a field that holds either has few terms without one.
+    """
+    return field.vocabulary is not None and (not field.targets or ":" in said or said in field.vocabulary)
+
+
+def references_of(element: Element, /) -> Iterator[Reference]:
+    """Give every reference that an element makes, in the order of its fields."""
+    for path, field, said in values_in(element, _REFERRING):
+        target = _target(field, said)
+        if target is not None:
+            yield Reference(element, path, field, target)
+
+
+def _target(field: Field, said: str) -> str | None:
+    if field.form is Form.CITATION:
+        return said.partition("#")[0]
+    return None if is_term(field, said) else said
+
+
+def redirected(holder: A, change: Callable[[str], str | None], /) -> A:
+    """Give an element, or a value in one, with every id that it refers to changed; `None` drops the reference.
+
+    What cannot be without its reference goes with it: a party without an actor.
+    """
+    changes: dict[str, object] = {}
+    for field in fields_of(type(holder)):
+        said = getattr(holder, field.name)
+        if not said or field.form not in _REDIRECTED:
+            continue
+        before = said if field.many else (said,)
+        after = tuple(one for one in (_redirected(field, one, change) for one in before) if one is not None)
+        if after != before:
+            changes[field.name] = after if field.many else next(iter(after), None)
+    return attrs.evolve(holder, **changes) if changes else holder
+
+
+def _redirected(field: Field, said: Any, change: Callable[[str], str | None]) -> object:  # noqa: ANN401 - an id or a value
+    if field.form is Form.VALUE:
+        needed = [part.name for part in fields_of(type(said)) if part.required and part.form is Form.REFERENCE]
+        return None if any(change(getattr(said, name)) is None for name in needed) else redirected(said, change)
+    target = _target(field, said)
+    if target is None:
+        return said
+    to = change(target)
+    return None if to is None else f"{to}{said[len(target) :]}"

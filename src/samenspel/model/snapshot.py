@@ -1,0 +1,199 @@
+"""What was so on a day, what happened when, and what came from what."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from samenspel.dates import Certainty, ImpreciseDate, Period
+from samenspel.language import Bilingual
+from samenspel.model.course import Course
+from samenspel.model.fields import Form, fields_of, values_in
+from samenspel.model.records import Remark, Source, Waiver
+from samenspel.model.references import redirected
+from samenspel.model.trajectories import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samenspel.model.element import Element
+    from samenspel.model.partnership import Partnership
+
+__all__ = ["Happening", "Lineage", "Moment", "Snapshot", "Succession", "happenings", "take", "trace"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+# What was so
+
+
+@frozen(kw_only=True)
+class Snapshot:
+    """What was certainly or possibly so on a day, or all through a stretch of time.
+
+    `partnership` is the record without what certainly was not so then; references to that are gone too.
+    `certain` and `possible` are the ids of the elements in it.
+    """
+
+    when: Period
+    partnership: Partnership
+    certain: frozenset[str]
+    possible: frozenset[str]
+
+    def certainty_of(self, element: str | Element, /) -> Certainty:
+        """Tell how certain an element is: YES, MAYBE, or NO for what is not in the snapshot.
+
+        >>> from samenspel import Partnership, Structure
+        >>> bodies = [
+        ...     Structure(id="old", name="Old", period="2012/2014"),
+        ...     Structure(id="new", name="New", period="2015/.."),
+        ... ]
+        >>> snapshot = Partnership(id="p", name="P", structures=bodies).at("2015-06")
+        >>> [snapshot.certainty_of(body).name for body in bodies]
+        ['NO', 'MAYBE']
+        """
+        id_ = element if isinstance(element, str) else element.id
+        if id_ in self.certain:
+            return Certainty.YES
+        return Certainty.MAYBE if id_ in self.possible else Certainty.NO
+
+
+def take(partnership: Partnership, when: Period) -> Snapshot:
+    """Take a snapshot: see `Partnership.at`."""
+    certainties = [(element, partnership.certainty_of(element, when)) for element in partnership.elements()]
+    certain = frozenset(element.id for element, holds in certainties if holds is Certainty.YES)
+    possible = frozenset(element.id for element, holds in certainties if holds is Certainty.MAYBE) - certain
+    gone = {element.id for element, _ in certainties} - certain - possible
+    return Snapshot(when=when, partnership=_without(partnership, gone), certain=certain, possible=possible)
+
+
+def _without(partnership: Partnership, gone: set[str]) -> Partnership:
+    """Give the partnership without some elements and without every reference to them."""
+
+    def keep(target: str) -> str | None:
+        return None if target in gone else target
+
+    referring = {id(reference.origin) for id_ in gone for reference in partnership.referring_to(id_)}
+    changes: dict[str, tuple[Element, ...]] = {}
+    for field in fields_of(type(partnership)):
+        if field.form is Form.ELEMENT:
+            kept = [element for element in getattr(partnership, field.name) if element.id not in gone]
+            redirects = [redirected(element, keep) if id(element) in referring else element for element in kept]
+            changes[field.name] = tuple(e for e in redirects if not (isinstance(e, Remark) and not e.about))
+    return attrs.evolve(redirected(partnership, keep), **changes)
+
+
+# What happened when
+
+Moment: TypeAlias = Literal["on", "start", "end"]
+_TIMELESS: Final = (Source, Remark, Waiver)
+_NO_HAPPENING: Final = ("as_of", "names")
+_OWN_PERIOD: Final = ("period", "trajectory.period")
+_DATED: Final = frozenset({Form.DATE, Form.PERIOD})
+_WORDS: Final = {"start": Bilingual("begins", "begint"), "end": Bilingual("ends", "eindigt")}
+
+
+@frozen(kw_only=True)
+class Happening:
+    """One dated thing: an event, or what a date or a period of an element says.
+
+    `path` is the field that says it, from the element on, and `label` what people call that field; `moment` tells a beginning and an end from the rest.
+    """
+
+    date: ImpreciseDate
+    element: Element
+    path: str
+    label: Bilingual
+    moment: Moment
+
+    def wording(self, language: Literal["en", "nl"] = "en", /) -> str:
+        """Say what happens to the element then: `begins`, `eindigt`, or the words of the field."""
+        if self.moment in _WORDS:
+            return _WORDS[self.moment].wording(language)
+        return self.label.wording(language)
+
+
+def happenings(partnership: Partnership) -> tuple[Happening, ...]:
+    """Give the dated happenings in order: see `Partnership.timeline`."""
+    course = Course(partnership)
+    found = [
+        Happening(date=date, element=element, path=path, label=label, moment=moment)
+        for element in (partnership, *partnership.elements())
+        if not isinstance(element, _TIMELESS)
+        for date, path, label, moment in _dates(course, element)
+    ]
+    return tuple(sorted(found, key=lambda happening: (_order(happening.date), happening.element.id, happening.path)))
+
+
+def _order(when: ImpreciseDate) -> tuple[date, date, str]:
+    latest = when.latest or date.max
+    return (when.earliest or (latest if when.latest else date.max), latest, str(when))
+
+
+def _dates(course: Course, element: Element) -> Iterator[tuple[ImpreciseDate, str, Bilingual, Moment]]:
+    """Give the dates that an element says; what an event says of its beginning and end is the event's to tell."""
+    starts, ends = course.started_by_event(element), course.ended_by_event(element)
+    for path, field, said in values_in(element, _DATED):
+        if path.startswith(_NO_HAPPENING):
+            continue
+        if field.form is Form.DATE:
+            yield said, path, field.label, "on"
+            continue
+        is_its_own = path in _OWN_PERIOD
+        if said.start is not None and not (is_its_own and starts):
+            yield said.start, path, field.label, "start"
+        if said.end is not None and not (is_its_own and ends):
+            yield said.end, path, field.label, "end"
+
+
+# What came from what
+
+
+@frozen(kw_only=True)
+class Succession:
+    """One step of a lineage: the event, and the elements that came before or after."""
+
+    event: Event
+    elements: tuple[Element, ...]
+
+
+@frozen(kw_only=True)
+class Lineage:
+    """Where an element came from and what became of it, the nearest step first.
+
+    `forerunners` are what ended where it started, `successors` what started where it ended, and theirs in turn.
+    """
+
+    element: Element
+    forerunners: tuple[Succession, ...]
+    successors: tuple[Succession, ...]
+
+
+def trace(partnership: Partnership, element: Element) -> Lineage:
+    """Trace the forerunners and successors of an element: see `Partnership.lineage`."""
+    return Lineage(
+        element=element,
+        forerunners=tuple(_steps(partnership, element.id, "starts", "ends")),
+        successors=tuple(_steps(partnership, element.id, "ends", "starts")),
+    )
+
+
+def _steps(partnership: Partnership, id_: str, here: str, there: str) -> Iterator[Succession]:
+    """Walk the events outwards from an element, each element once."""
+    seen = {id_}
+    waiting = [id_]
+    for current in waiting:
+        for reference in partnership.referring_to(current):
+            event = reference.origin
+            if isinstance(event, Event) and reference.field.name == here and event.status != "cancelled":
+                others: list[str] = [other for other in getattr(event, there) if other not in seen]
+                seen.update(others)
+                waiting.extend(others)
+                found = tuple(e for other in others if (e := partnership.find(other)) is not None)
+                if found:
+                    yield Succession(event=event, elements=found)

@@ -1,0 +1,237 @@
+"""What a rule is, and the catalogue of rules: an immutable value that applications add theirs to."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import field, frozen
+
+from samenspel.errors import SamenspelError
+from samenspel.findings import Finding, Report, Severity, Texts
+from samenspel.language import Bilingual, nearest
+from samenspel.rules.judged import Judged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from samenspel.model import Element, Partnership, When
+
+__all__ = ["Catalogue", "Documentation", "Rule", "UnknownRuleError", "Verdict", "Violation", "check"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """One thing that a rule can say: how grave it is, what is wrong, and how to mend it."""
+
+    name: str
+    severity: Severity
+    texts: Texts
+
+
+def verdict(name: str, severity: Severity, message: tuple[str, str], hint: tuple[str, str]) -> Verdict:
+    """Make a verdict of texts in English and Dutch."""
+    return Verdict(name=name, severity=severity, texts=Texts(Bilingual(*message), Bilingual(*hint)))
+
+
+@frozen
+class Violation:
+    """What a rule's function yields: which verdict, on which element, at which place in it.
+
+    `place` is the path from the element on, or empty for the whole of it; `values` go into the texts.
+    `others` are the ids of further elements that it is about.
+    """
+
+    verdict: str
+    element: Element
+    place: str = ""
+    values: Mapping[str, object] = field(factory=dict[str, object])
+    others: tuple[str, ...] = ()
+
+
+Judgement: TypeAlias = "Callable[[Judged], Iterator[Violation]]"
+
+
+@frozen(kw_only=True)
+class Documentation:
+    """What a rule's page says, in fixed sections; `example` and `better` are records in YAML."""
+
+    summary: str
+    finds: str
+    why: str
+    example: str
+    better: str
+    references: str
+
+
+_HEADINGS: Final = ("What it finds", "Why it matters", "Example", "Better", "References")
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One rule: its code (never reused), a name that says the fault, its function, and what it can say.
+
+    The function yields a `Violation` for each fault; its docstring is the rule's page.
+    """
+
+    code: str
+    name: str
+    judge: Judgement
+    verdicts: tuple[Verdict, ...] = field(converter=tuple[Verdict, ...])
+
+    @property
+    def severity(self) -> Severity:
+        """The gravest that the rule can say."""
+        return min((verdict.severity for verdict in self.verdicts), key=lambda severity: severity.rank)
+
+    @property
+    def documentation(self) -> Documentation:
+        """The rule's page, as the docstring of its function says it.
+
+        Raises `ValueError` where a section is missing.
+        """
+        text = cleandoc(self.judge.__doc__ or "")
+        parts = re.split(rf"^({'|'.join(_HEADINGS)})\n-+\n", text, flags=re.MULTILINE)
+        sections = dict(zip(parts[1::2], (cleandoc(part) for part in parts[2::2]), strict=True))
+        missing = [heading for heading in _HEADINGS if not sections.get(heading)]
+        if missing:
+            msg = f"the page of {self.code} lacks: {', '.join(missing)}"
+            raise ValueError(msg)
+        finds, why, example, better, references = (sections[heading] for heading in _HEADINGS)
+        return Documentation(
+            summary=parts[0].strip(),
+            finds=finds,
+            why=why,
+            example=_unfenced(example),
+            better=_unfenced(better),
+            references=references,
+        )
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Verdict]:
+        return {verdict.name: verdict for verdict in self.verdicts}
+
+    def findings(self, judged: Judged, /) -> Iterator[Finding]:
+        """Give what the rule finds in a partnership."""
+        for violation in self.judge(judged):
+            said = self._by_name[violation.verdict]
+            path = judged.path_of(violation.element)
+            yield Finding(
+                rule=self.code,
+                severity=said.severity,
+                path=f"{path}.{violation.place}" if violation.place else path,
+                elements=(violation.element.id, *violation.others),
+                values={"element": judged.called(violation.element), **violation.values},
+                texts=said.texts,
+            )
+
+
+def _unfenced(section: str) -> str:
+    """Give what stands in the fenced block of a section."""
+    return re.sub(r"\A.*?```yaml\n|```.*\Z", "", section, flags=re.DOTALL)
+
+
+class UnknownRuleError(SamenspelError, KeyError):
+    """No rule has this code or name, and none begins with it.  `nearest` are those that look like it."""
+
+    def __init__(self, sought: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(sought, nearest)
+        self.sought = sought
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        return f"no rule has the code or name {self.sought!r}, and no code begins with it{hint}"
+
+
+@frozen
+class Catalogue:
+    """A set of rules in the order of their codes; every change gives a new catalogue.
+
+    >>> from samenspel import CORE
+    >>> [rule.code for rule in CORE.select("SAM2").ignore("SAM202", "ends-before-start")]
+    ['SAM203', 'SAM204']
+    """
+
+    rules: tuple[Rule, ...] = field(
+        default=(), converter=lambda rules: tuple(sorted(rules, key=lambda rule: rule.code))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        codes = [rule.code for rule in self.rules]
+        doubled = sorted({code for code in codes if codes.count(code) > 1})
+        if doubled:
+            msg = f"two rules have the code {', '.join(doubled)}: give each rule a code of its own"
+            raise ValueError(msg)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __getitem__(self, code: str, /) -> Rule:
+        """Give the rule of this code or name.
+
+        Raises `UnknownRuleError` (a `KeyError`) that names the nearest ones.
+        """
+        for rule in self.rules:
+            if code in {rule.code, rule.name}:
+                return rule
+        raise UnknownRuleError(code, self._nearest(code))
+
+    def __contains__(self, code: object, /) -> bool:
+        return any(code in {rule.code, rule.name} for rule in self.rules)
+
+    def __or__(self, other: Catalogue, /) -> Catalogue:
+        """Join two catalogues; a rule that stands in both stands in it once."""
+        return Catalogue(dict.fromkeys((*self.rules, *other.rules)))
+
+    def select(self, *codes: str) -> Catalogue:
+        """Keep the rules of these codes, names, or beginnings of codes: `"SAM2"`.
+
+        Raises `UnknownRuleError` for one that means no rule.
+        """
+        chosen = {rule.code for code in codes for rule in self._meant(code)}
+        return Catalogue(rule for rule in self.rules if rule.code in chosen)
+
+    def ignore(self, *codes: str) -> Catalogue:
+        """Leave out the rules of these codes, names, or beginnings of codes.
+
+        Raises `UnknownRuleError` for one that means no rule.
+        """
+        left_out = {rule.code for code in codes for rule in self._meant(code)}
+        return Catalogue(rule for rule in self.rules if rule.code not in left_out)
+
+    def _meant(self, code: str) -> Iterable[Rule]:
+        meant = [rule for rule in self.rules if code == rule.name or (code and rule.code.startswith(code))]
+        if not meant:
+            raise UnknownRuleError(code, self._nearest(code))
+        return meant
+
+    def _nearest(self, code: str) -> tuple[str, ...]:
+        return nearest(code, [*(rule.code for rule in self.rules), *(rule.name for rule in self.rules)])
+
+
+def check(partnership: Partnership, /, *, at: When | None = None, rules: Catalogue | None = None) -> Report:
+    """Judge a partnership: give what should not be in it.
+
+    It is judged as of its moment of knowledge, never as of today.
+    With `at`, a day or a stretch of time, it is judged as it was then: as its snapshot shows it.
+    `rules` is the catalogue to judge by; by default all of samenspel's own.
+
+    >>> from samenspel import Partnership, Structure
+    >>> backwards = Structure(id="s", name="Stuurgroep", period="2018/2016")
+    >>> print(check(Partnership(id="p", name="P", structures=backwards)).findings[0].message())
+    structure ‘Stuurgroep’ ends (2016) before it starts (2018)
+    """
+    from samenspel.rules import CORE  # noqa: PLC0415 - the core catalogue is made of this module
+
+    judged = Judged(partnership, at)
+    return Report([finding for rule in (CORE if rules is None else rules) for finding in rule.findings(judged)])

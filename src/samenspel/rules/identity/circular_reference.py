@@ -1,0 +1,173 @@
+"""SAM103: something is a part, a reason or a forerunner of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.findings import Severity
+from samenspel.language import Bilingual
+from samenspel.model import Partnership
+from samenspel.model.naming import listed
+from samenspel.rules.catalogue import Rule, Violation, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from samenspel.rules.judged import Judged
+
+__all__ = ["CIRCULAR_REFERENCE", "circular_reference"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def circular_reference(judged: Judged) -> Iterator[Violation]:
+    """Something is a part, a reason or a forerunner of itself.
+
+    What it finds
+    -------------
+    Elements that reach themselves by `part_of` and `members`, by `contributes_to`, by `because`, by lineage (an
+    event's `ends` and `starts`), or by `in_return_for`; and links of an element to itself.
+    Two commitments in return for each other are an exchange, and no circle.
+    Each circle is reported once, on its first element.
+    Fields: `part_of`, `members`, `contributes_to`, `because`, `ends`, `starts`, `in_return_for`, `subjects`, `objects`.
+
+    Why it matters
+    --------------
+    Whoever follows the references never arrives: there is no whole, no first reason, no beginning.
+
+    Example
+    -------
+    ```yaml
+    id: sport
+    name: Sport for all
+    goals:
+      - id: fit
+        statement: Children are fit
+        contributes_to: active
+      - id: active
+        statement: Children are active
+        contributes_to: fit
+    ```
+
+    Better
+    ------
+    ```yaml
+    id: sport
+    name: Sport for all
+    goals:
+      - id: fit
+        statement: Children are fit
+      - id: active
+        statement: Children are active
+        contributes_to: fit
+    ```
+
+    References
+    ----------
+    - The Organization Ontology (W3C) makes the part-of relation of organisations transitive, which excludes circles.
+    """
+    record = judged.record
+    for relation, edges in _relations(record).items():
+        for circle in _circles(edges):
+            elements = [element for id_ in circle if (element := record.find(id_)) is not None]
+            if elements:
+                names = listed(judged.called(element) for element in elements)
+                yield Violation(
+                    "circle", elements[0], "", {"names": names, "relation": relation}, tuple(e.id for e in elements[1:])
+                )
+    for link in record.links:
+        for id_ in dict.fromkeys(id_ for id_ in link.subjects if id_ in link.objects):
+            other = record.find(id_)
+            if other is not None:
+                yield Violation("self-link", link, "objects", {"other": judged.called(other)}, (id_,))
+
+
+_Edges = dict[str, list[str]]
+
+
+def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
+    """Give the relations in which nothing may reach itself: what they say, and from which id to which they lead."""
+    wholes: _Edges = {}
+    causes: _Edges = {}
+    for element in record.elements():
+        wholes.setdefault(element.id, []).extend(getattr(element, "part_of", ()))
+        causes.setdefault(element.id, []).extend(element.because)
+    for organisation in record.organisations:
+        for member in organisation.members:
+            wholes.setdefault(member, []).append(organisation.id)
+    heirs: _Edges = {}
+    for event in record.events:
+        for ended in event.ends:
+            heirs.setdefault(ended, []).extend(event.starts)
+    returned = {commitment.id: commitment.in_return_for for commitment in record.commitments}
+    return {
+        Bilingual("a part of itself", "onderdeel van zichzelf"): wholes,
+        Bilingual("a reason for itself", "een reden voor zichzelf"): causes,
+        Bilingual("its own forerunner", "de eigen voorganger"): heirs,
+        Bilingual("a contribution to itself", "een bijdrage aan zichzelf"): {
+            goal.id: list(goal.contributes_to) for goal in record.goals
+        },
+        Bilingual("given in return for itself", "gegeven in ruil voor zichzelf"): {
+            id_: [other for other in others if other == id_ or id_ not in returned.get(other, ())]
+            for id_, others in returned.items()
+        },
+    }
+
+
+def _circles(edges: _Edges) -> Iterator[list[str]]:
+    """Give the circles of a relation, each once: its strongly connected parts, by Tarjan's algorithm on a stack."""
+    met: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    open_: dict[str, None] = {}
+    for root in edges:
+        work = [] if root in met else [(root, iter(edges[root]))]
+        while work:
+            node, onward = work[-1]
+            if node not in met:
+                met[node] = lowest[node] = len(met)
+                open_[node] = None
+            for other in onward:
+                if other not in met:
+                    work.append((other, iter(edges.get(other, ()))))
+                    break
+                if other in open_:
+                    lowest[node] = min(lowest[node], lowest[other])
+            else:
+                work.pop()
+                if work:
+                    lowest[work[-1][0]] = min(lowest[work[-1][0]], lowest[node])
+                if lowest[node] == met[node]:
+                    part = [open_.popitem()[0]]
+                    while part[-1] != node:
+                        part.append(open_.popitem()[0])
+                    if len(part) > 1 or node in edges.get(node, ()):
+                        yield part[::-1]
+
+
+CIRCULAR_REFERENCE: Final = Rule(
+    code="SAM103",
+    name="circular-reference",
+    judge=circular_reference,
+    verdicts=[
+        verdict(
+            "circle",
+            Severity.ERROR,
+            ("{element} is {relation}, by way of {names}", "{element} is {relation}, via {names}"),
+            (
+                "take out the reference that closes the circle",
+                "haal de verwijzing weg die de kring sluit",
+            ),
+        ),
+        verdict(
+            "self-link",
+            Severity.ERROR,
+            ("{element} leads from {other} to itself", "{element} gaat van {other} naar zichzelf"),
+            (
+                "let it lead to something else, or take it out",
+                "laat de relatie ergens anders heen gaan, of haal haar weg",
+            ),
+        ),
+    ],
+)

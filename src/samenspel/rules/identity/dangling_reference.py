@@ -1,0 +1,147 @@
+"""SAM102: a reference leads nowhere, or to an element of a kind that cannot stand there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.errors import shown
+from samenspel.findings import Severity
+from samenspel.language import Bilingual, nearest
+from samenspel.model import KINDS, Element, Partnership
+from samenspel.model.fields import Field
+from samenspel.model.naming import listed
+from samenspel.model.references import references_of
+from samenspel.rules.catalogue import Rule, Violation, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from samenspel.model import Element
+    from samenspel.rules.judged import Judged
+
+__all__ = ["DANGLING_REFERENCE", "dangling_reference"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def dangling_reference(judged: Judged) -> Iterator[Violation]:
+    """A reference leads nowhere, or to an element of a kind that cannot stand there.
+
+    What it finds
+    -------------
+    Every id in a field of references that no element has, and every one whose element is of a kind that the field
+    does not take: a place that holds a role, a goal that signed.
+    An id that several elements have is left to SAM101.
+    Fields: all fields of references, `cites` and `legal_bases` among them.
+
+    Why it matters
+    --------------
+    What the record says there is lost: a role without its holder, a goal without its owner.
+
+    Example
+    -------
+    ```yaml
+    id: sport
+    name: Sport for all
+    organisations:
+      - id: vv-beilen
+        name: VV Beilen
+    roles:
+      - holders: vv-bielen
+        functions: lead
+    ```
+
+    Better
+    ------
+    ```yaml
+    id: sport
+    name: Sport for all
+    organisations:
+      - id: vv-beilen
+        name: VV Beilen
+    roles:
+      - holders: vv-beilen
+        functions: lead
+    ```
+
+    References
+    ----------
+    - The CIDS validator (`linkedFieldNotFound`) reports the same, and its own test data shows how often it is needed.
+    """
+    record = judged.record
+    looked_up = 0
+    for element in (record, *record.elements()):
+        for reference in references_of(element):
+            target, field = reference.target, reference.field
+            values = {"target": shown(target), "field": field.label}
+            if target not in record:
+                looked_up += 1
+                near = nearest(target, record.ids()) if looked_up <= _MOST_LOOKED_UP else ()
+                if field.vocabulary is not None:
+                    near = (*near, *field.vocabulary.nearest(target))[:3]
+                yield Violation(
+                    "nobody" if not near else "unknown",
+                    element,
+                    reference.path,
+                    values | {"near": listed(map(shown, near))},
+                )
+                continue
+            found = record.find(target)
+            if found is not None and not field.points_to(type(found).__name__):
+                allowed = Bilingual(_kinds(field, "en"), _kinds(field, "nl"))
+                yield Violation(
+                    "misfit",
+                    element,
+                    reference.path,
+                    values | {"found": judged.called(found), "kind": found.element_kind.singular, "allowed": allowed},
+                    (found.id,),
+                )
+
+
+_MOST_LOOKED_UP: Final = 100  # looking for the nearest id is slow: a record with more mistakes than this gets no hints
+_CLASSES: Final[Mapping[str, type[Element]]] = {cls.__name__: cls for cls in (*KINDS, Partnership)}
+
+
+def _kinds(field: Field, language: str) -> str:
+    return ", ".join(getattr(_CLASSES[name].element_kind.singular, language) for name in field.targets)
+
+
+DANGLING_REFERENCE: Final = Rule(
+    code="SAM102",
+    name="dangling-reference",
+    judge=dangling_reference,
+    verdicts=[
+        verdict(
+            "unknown",
+            Severity.ERROR,
+            (
+                "{element} refers under “{field}” to {target}, and nothing here has that id",
+                "{element} verwijst bij “{field}” naar {target}, en niets heeft hier dat kenmerk",
+            ),
+            ("the nearest ids are {near}", "de kenmerken die er het meest op lijken zijn {near}"),
+        ),
+        verdict(
+            "nobody",
+            Severity.ERROR,
+            (
+                "{element} refers under “{field}” to {target}, and nothing here has that id",
+                "{element} verwijst bij “{field}” naar {target}, en niets heeft hier dat kenmerk",
+            ),
+            (
+                "add an element with that id, or take the reference out",
+                "voeg een element met dat kenmerk toe, of haal de verwijzing weg",
+            ),
+        ),
+        verdict(
+            "misfit",
+            Severity.ERROR,
+            (
+                "{element} refers under “{field}” to {found}, and a {kind} cannot stand there",
+                "{element} verwijst bij “{field}” naar {found}, en daar kan dat niet staan",
+            ),
+            ("allowed there: {allowed}", "daar mag staan: {allowed}"),
+        ),
+    ],
+)

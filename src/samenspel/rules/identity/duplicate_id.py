@@ -1,0 +1,89 @@
+"""SAM101: two elements have the same id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.findings import Severity
+from samenspel.model import Element
+from samenspel.rules.catalogue import Rule, Violation, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samenspel.model import Element
+    from samenspel.rules.judged import Judged
+
+__all__ = ["DUPLICATE_ID", "duplicate_id"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def duplicate_id(judged: Judged) -> Iterator[Violation]:
+    """Two elements have the same id.
+
+    What it finds
+    -------------
+    Elements, of whatever kind, that share an id, with each other or with the partnership itself.
+    Each element after the first is reported.
+    Fields: `id` of all elements.
+
+    Why it matters
+    --------------
+    A reference to that id can mean either, so nobody knows who holds a role or who signed.
+
+    Example
+    -------
+    ```yaml
+    id: sport
+    name: Sport for all
+    organisations:
+      - id: beilen
+        name: VV Beilen
+    areas:
+      - id: beilen
+        name: Beilen
+    ```
+
+    Better
+    ------
+    ```yaml
+    id: sport
+    name: Sport for all
+    organisations:
+      - id: vv-beilen
+        name: VV Beilen
+    areas:
+      - id: beilen
+        name: Beilen
+    ```
+
+    References
+    ----------
+    - The CIDS validator (`duplicateUniqueFieldValue`) and the IATI ruleset (1.1.3) hold their records to the same.
+    """
+    first: dict[str, Element] = {}
+    for element in (judged.record, *judged.record.elements()):
+        other = first.setdefault(element.id, element)
+        if other is not element:
+            yield Violation("taken", element, "id", {"id": element.id, "other": judged.called(other)})
+
+
+DUPLICATE_ID: Final = Rule(
+    code="SAM101",
+    name="duplicate-id",
+    judge=duplicate_id,
+    verdicts=[
+        verdict(
+            "taken",
+            Severity.ERROR,
+            ("{element} has the same id as {other}: {id}", "{element} heeft hetzelfde kenmerk als {other}: {id}"),
+            (
+                "give one of the two another id, and let the references to it follow",
+                "geef een van de twee een ander kenmerk, en pas de verwijzingen ernaar aan",
+            ),
+        )
+    ],
+)

@@ -1,0 +1,158 @@
+"""SAM202: something is told as done that certainly lies after the moment of knowledge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.findings import Severity
+from samenspel.model import Event, Result
+from samenspel.model.fields import Form, values_in
+from samenspel.model.naming import status_of
+from samenspel.rules.catalogue import Rule, Violation, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samenspel.dates import Bounds, ImpreciseDate
+    from samenspel.language import Bilingual
+    from samenspel.model import Element
+    from samenspel.rules.judged import Judged
+
+__all__ = ["FUTURE_FACT", "future_fact"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def future_fact(judged: Judged) -> Iterator[Violation]:
+    """Something is told as done that certainly lies after the moment of knowledge.
+
+    What it finds
+    -------------
+    Signatures, decisions, conclusions, promises, measured values and events that happened, whose date certainly lies
+    after the record's moment of knowledge; what is running then and certainly starts later; and what has ended and
+    certainly ends later.
+    Silent where neither the record (`as_of`) nor a source says a moment.
+    Fields: `Party.signed`, `Party.decided`, `Mandate.decided`, `Agreement.concluded`, `Commitment.made`,
+    `Observation.date` (kinds actual and baseline), `Event.date` (status happened); and `period` or `trajectory` of
+    what has the status running, in-force, ended, lapsed or terminated.
+
+    Why it matters
+    --------------
+    A record tells what is known.  What is still to come is a plan, and who counts results counts it too early.
+
+    Example
+    -------
+    ```yaml
+    id: sport
+    name: Sport for all
+    as_of: 2021-05
+    agreements:
+      - name: Covenant on sport
+        form: covenant
+        concluded: 2022-03
+    ```
+
+    Better
+    ------
+    ```yaml
+    id: sport
+    name: Sport for all
+    as_of: 2022-05
+    agreements:
+      - name: Covenant on sport
+        form: covenant
+        concluded: 2022-03
+    ```
+
+    References
+    ----------
+    - The IATI ruleset holds actual dates to the same (11.1.1, 11.1.4, 11.1.5).
+    """
+    moment = judged.moment
+    if moment is None:
+        return
+    partnership = judged.partnership
+    for element in (partnership, *partnership.elements()):
+        for path, label, date in _done(element):
+            if moment.certainly_before(date):
+                values = {"field": label, "date": date, "moment": judged.said_moment}
+                yield Violation("date", element, path, values)
+        turned = _turned(judged, element)
+        if turned is not None and moment.certainly_before(turned[1]):
+            verdict_name, when = turned
+            values = {"start": when, "end": when, "moment": judged.said_moment, "status": status_of(element)}
+            yield Violation(verdict_name, element, "status", values)
+
+
+_DATES: Final = frozenset({Form.DATE})
+_DONE: Final = frozenset({"signed", "decided", "concluded", "made"})
+_MEASURED: Final = frozenset({"actual", "baseline"})
+_BEGUN: Final = frozenset({"running", "in-force"})
+_OVER: Final = frozenset({"ended", "lapsed", "terminated"})
+
+
+def _done(element: Element) -> Iterator[tuple[str, Bilingual, ImpreciseDate]]:
+    """Give the dates of what an element tells as done."""
+    for path, field, date in values_in(element, _DATES):
+        if field.name in _DONE or (isinstance(element, Event) and element.status == "happened"):
+            yield path, field.label, date
+        elif isinstance(element, Result) and field.name == "date":
+            observation = element.observations[int(path.partition("[")[2].partition("]")[0])]
+            if observation.kind in _MEASURED:
+                yield path, field.label, date
+
+
+def _turned(judged: Judged, element: Element) -> tuple[str, Bounds] | None:
+    """Give the turn that the status of an element tells as done, and when its period says that it comes."""
+    status = getattr(element, "status", None)
+    period = judged.course.period_of(element) if status in _BEGUN | _OVER else None
+    if period is None:
+        return None
+    return ("start", period.starts) if status in _BEGUN else ("end", period.ends)
+
+
+FUTURE_FACT: Final = Rule(
+    code="SAM202",
+    name="future-fact",
+    judge=future_fact,
+    verdicts=[
+        verdict(
+            "date",
+            Severity.ERROR,
+            (
+                "{element} is told as done, but “{field}” ({date}) lies after the moment of knowledge ({moment})",
+                "{element} is verteld als gedaan, maar “{field}” ({date}) ligt na de stand van het dossier ({moment})",
+            ),
+            (
+                "mend the date, tell it as planned, or let the record tell of a later moment",
+                "verbeter de datum, vertel het als plan, of geef het dossier een latere stand",
+            ),
+        ),
+        verdict(
+            "start",
+            Severity.ERROR,
+            (
+                "{element} is ‘{status}’, but starts ({start}) after the moment of knowledge ({moment})",
+                "{element} is ‘{status}’, maar begint ({start}) pas na de stand van het dossier ({moment})",
+            ),
+            (
+                "mend the start or the status, or let the record tell of a later moment",
+                "verbeter het begin of de status, of geef het dossier een latere stand",
+            ),
+        ),
+        verdict(
+            "end",
+            Severity.ERROR,
+            (
+                "{element} is ‘{status}’, but ends ({end}) after the moment of knowledge ({moment})",
+                "{element} is ‘{status}’, maar eindigt ({end}) pas na de stand van het dossier ({moment})",
+            ),
+            (
+                "mend the end or the status, or let the record tell of a later moment",
+                "verbeter het einde of de status, of geef het dossier een latere stand",
+            ),
+        ),
+    ],
+)

@@ -1,0 +1,286 @@
+"""Bytes to partnerships and back: the formats, and what is told when a document is refused."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
+
+import msgspec
+
+from samenspel.errors import DecodeError
+from samenspel.findings import Position
+from samenspel.language import Bilingual
+from samenspel.wire.faults import malformed, unsupported_version
+from samenspel.wire.structs import CURRENT, Reading, from_struct, from_text, to_struct, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from samenspel.findings import Finding
+    from samenspel.model import Partnership
+
+__all__ = ["Format", "dump", "dumps", "load", "loads", "positions"]
+
+Format: TypeAlias = Literal["json", "yaml"]
+"""What a record can be written in."""
+
+_FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+_BY_SUFFIX: Final[Mapping[str, Format]] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+_BOM: Final = "\ufeff"
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+# Reading
+
+
+def load(source: str | os.PathLike[str] | IO[bytes] | IO[str], /, *, format: Format | None = None) -> Partnership:  # noqa: A002 - the word that everyone looks for
+    """Read a partnership from a path or an open file.
+
+    The format follows from the suffix (`.json`, `.yaml`, `.yml`) where it is not given.
+    Raises `DecodeError` for a document that cannot be read, with what is wrong, where, and how to mend it;
+    `ValueError` where no format is known; `OSError` where the file cannot be opened.
+    The inverse of `dump`.
+    """
+    if isinstance(source, str | os.PathLike):
+        return _read(Path(source).read_bytes(), format or _format_of(source), os.fspath(source))
+    name = getattr(source, "name", "")
+    return _read(source.read(), format or _format_of(name), name if isinstance(name, str) else "")
+
+
+def loads(document: str | bytes, /, *, format: Format = "json") -> Partnership:  # noqa: A002 - as in `load`
+    """Read a partnership from text or bytes.
+
+    Raises `DecodeError` for a document that cannot be read, with what is wrong, where, and how to mend it.
+    The inverse of `dumps`.
+
+    >>> loads('{"schema": 1, "id": "welwozo", "name": "WelWoZo"}')
+    Partnership(id='welwozo', name='WelWoZo')
+    """
+    return _read(document, _checked(format), "")
+
+
+def positions(document: str | bytes, /) -> Mapping[str, Position]:
+    """Give the line and column of every place in a YAML document, by its path (`$.areas[0].name`).
+
+    They go with the findings of a record that was read from it.
+    Raises `DecodeError` where the document is no YAML.
+
+    >>> positions("id: welwozo\\nname: WelWoZo")["$.name"]
+    Position(line=2, column=7)
+    """
+    from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
+    from samenspel.wire.yaml_nodes import compose  # noqa: PLC0415 - YAML only
+    from samenspel.wire.yaml_reading import positions_in  # noqa: PLC0415 - YAML only
+
+    try:
+        return positions_in(compose(_text(document, "")))
+    except NotReadableError as error:
+        raise DecodeError([error.finding], "", {error.finding.path: error.position}) from None
+
+
+def _read(document: str | bytes, chosen: Format, source: str) -> Partnership:
+    return _read_json(document, source) if chosen == "json" else _read_yaml(document, source)
+
+
+def _read_json(document: str | bytes, source: str) -> Partnership:
+    try:
+        made = msgspec.json.decode(_without_bom(document), type=Reading, dec_hook=from_text)
+        if made.schema == CURRENT:
+            return from_struct(made)
+    except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError):
+        pass  # told in full below
+    raise _refusal_of(_plain_json(_text(document, source), source), source, {})
+
+
+def _without_bom(document: str | bytes) -> str | bytes:
+    if isinstance(document, str):
+        return document.removeprefix(_BOM)
+    return document.removeprefix(_BOM.encode())
+
+
+def _plain_json(text: str, source: str) -> object:
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        problem = Bilingual(f"is no well-formed JSON: {error.msg}", f"is geen goed gevormde JSON: {error.msg}")
+        at = Position(error.lineno, error.colno)
+    except _ConstantError as error:
+        problem = Bilingual(
+            f"holds {error}, which is no number in JSON", f"bevat {error}, en dat is in JSON geen getal"
+        )
+        at = None
+    except RecursionError:
+        finding = malformed(
+            "SAM013",
+            Bilingual("is nested too deep", "is te diep genest"),
+            Bilingual("write it flatter", "schrijf het vlakker"),
+        )
+        raise DecodeError([finding], source) from None
+    mend = Bilingual(
+        "look at commas, quotes and brackets near this place",
+        "kijk naar komma's, aanhalingstekens en haakjes bij deze plaats",
+    )
+    raise DecodeError([malformed("SAM002", problem, mend)], source, {"$": at} if at else {})
+
+
+class _ConstantError(ValueError):
+    """NaN or an infinity, which JSON has not."""
+
+
+def _no_constant(name: str) -> object:
+    raise _ConstantError(name)
+
+
+def _read_yaml(document: str | bytes, source: str) -> Partnership:
+    from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
+    from samenspel.wire.yaml_nodes import compose  # noqa: PLC0415 - YAML only
+    from samenspel.wire.yaml_reading import positions_in, read  # noqa: PLC0415 - YAML only
+
+    try:
+        node = compose(_text(document, source))
+    except NotReadableError as error:
+        raise DecodeError([error.finding], source, {error.finding.path: error.position}) from None
+    plain = read(node)
+    try:
+        made = msgspec.convert(plain, Reading, dec_hook=from_text)
+        if made.schema == CURRENT:
+            return from_struct(made)
+    except msgspec.ValidationError:
+        pass  # told in full below
+    raise _refusal_of(plain, source, positions_in(node))
+
+
+def _text(document: str | bytes, source: str) -> str:
+    if isinstance(document, str):
+        return document.removeprefix(_BOM)
+    try:
+        return document.decode().removeprefix(_BOM)
+    except UnicodeDecodeError as error:
+        line = document.count(b"\n", 0, error.start) + 1
+        column = error.start - document.rfind(b"\n", 0, error.start)
+        finding = malformed(
+            "SAM001",
+            Bilingual(
+                f"is no UTF-8: the byte 0x{document[error.start]:02x} does not belong there",
+                f"is geen UTF-8: de byte 0x{document[error.start]:02x} hoort daar niet",
+            ),
+            Bilingual("save it as UTF-8", "sla het op als UTF-8"),
+        )
+        raise DecodeError([finding], source, {"$": Position(line, column)}) from None
+
+
+def _refusal_of(plain: object, source: str, where: Mapping[str, Position]) -> DecodeError:
+    """Name every fault of a plain document that was refused."""
+    from samenspel.wire.converter import faults_of  # noqa: PLC0415 - brings cattrs, for refused documents only
+
+    findings: list[Finding]
+    if isinstance(plain, dict) and not _is_current(version := plain.pop("schema", CURRENT)):
+        findings = [unsupported_version(version, CURRENT)]
+    else:
+        findings = faults_of(plain)
+    if not findings:
+        msg = "the strict reader refused what the careful one takes: this is a bug of samenspel, please report it"
+        raise AssertionError(msg)
+    return DecodeError(findings, source, where)
+
+
+def _is_current(version: object) -> bool:
+    return version == CURRENT and isinstance(version, int) and not isinstance(version, bool)
+
+
+# Writing
+
+
+def dumps(partnership: Partnership, /, *, format: Format = "json") -> bytes:  # noqa: A002 - as in `load`
+    """Write a partnership as bytes: UTF-8, canonical, so that equal values give equal bytes.
+
+    The inverse of `loads`.
+
+    >>> from samenspel import Partnership
+    >>> dumps(Partnership(id="welwozo", name="WelWoZo"))
+    b'{"schema":1,"id":"welwozo","name":"WelWoZo"}'
+    """
+    if _checked(format) == "json":
+        return msgspec.json.encode(to_struct(partnership), enc_hook=to_text)
+    from samenspel.wire.yaml_writing import written  # noqa: PLC0415 - YAML only
+
+    return written(partnership, CURRENT).encode()
+
+
+def dump(
+    partnership: Partnership,
+    target: str | os.PathLike[str] | IO[bytes] | IO[str],
+    /,
+    *,
+    format: Format | None = None,  # noqa: A002 - as in `load`
+) -> None:
+    """Write a partnership to a path or an open file.
+
+    The format follows from the suffix (`.json`, `.yaml`, `.yml`) where it is not given.
+    A file is written beside the target first and then put in its place: the old or the new one is there, never half
+    a one.  Raises `ValueError` where no format is known, and `OSError` where the file cannot be written.
+    The inverse of `load`.
+    """
+    if isinstance(target, str | os.PathLike):
+        _put(Path(target), dumps(partnership, format=format or _format_of(target)))
+        return
+    written = dumps(partnership, format=format or _format_of(getattr(target, "name", "")))
+    if _takes_text(target):
+        cast("IO[str]", target).write(written.decode())
+    else:
+        cast("IO[bytes]", target).write(written)
+
+
+def _takes_text(target: object) -> bool:
+    import io  # noqa: PLC0415
+
+    return isinstance(target, io.TextIOBase) or "b" not in str(getattr(target, "mode", "b"))
+
+
+def _put(path: Path, document: bytes) -> None:
+    """Write a file beside the target, then put it in its place."""
+    target = path.resolve()  # a link stays a link
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    beside = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - a handle, no path
+            file.write(document)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Give the permissions that new files of this process do without."""
+    current = os.umask(0o077)
+    os.umask(current)
+    return current
+
+
+# Which format
+
+
+def _checked(given: str) -> Format:
+    if given in _FORMATS:
+        return given
+    msg = f"{given!r} is no format of samenspel; allowed are {', '.join(map(repr, _FORMATS))}"
+    raise ValueError(msg)
+
+
+def _format_of(name: object) -> Format:
+    suffix = Path(cast("str", name)).suffix.lower() if isinstance(name, str | os.PathLike) else ""
+    if suffix in _BY_SUFFIX:
+        return _BY_SUFFIX[suffix]
+    known = ", ".join(_BY_SUFFIX)
+    msg = f"no format follows from the name {name!r}: give format='json' or 'yaml', or a suffix ({known})"
+    raise ValueError(msg)

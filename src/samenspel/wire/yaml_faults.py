@@ -1,0 +1,227 @@
+"""What a YAML text is refused for before the fields of the model come in: each fault with its line and column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.errors import shown
+from samenspel.findings import Finding, Position
+from samenspel.language import Bilingual
+from samenspel.wire.faults import fault, malformed
+
+if TYPE_CHECKING:
+    import yaml
+
+__all__ = [
+    "NotReadableError",
+    "alias",
+    "anchor_or_tag",
+    "duplicate_key",
+    "key_no_text",
+    "not_text",
+    "not_well_formed",
+    "second_document",
+    "too_deep",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class NotReadableError(Exception):
+    """A text that is no YAML, or that uses what records do without."""
+
+    def __init__(self, finding: Finding, position: Position) -> None:
+        super().__init__(finding, position)
+        self.finding = finding
+        self.position = position
+
+
+def _refused(
+    rule: str, path: str, found: object, problem: Bilingual, mend: Bilingual, at: Position
+) -> NotReadableError:
+    return NotReadableError(fault(rule, path, found, problem, mend), at)
+
+
+def alias(event: yaml.AliasEvent, path: str) -> NotReadableError:
+    """Refuse an alias."""
+    return _refused(
+        "SAM014",
+        path,
+        shown(f"*{event.anchor}"),
+        Bilingual("is an alias, and records have none", "is een verwijzing (alias), en die kent een dossier niet"),
+        Bilingual(
+            "write the value out here; put a text that begins with * in quotes",
+            "schrijf de waarde hier uit; zet een tekst die met * begint tussen aanhalingstekens",
+        ),
+        _mark(event),
+    )
+
+
+def second_document(event: yaml.DocumentStartEvent) -> NotReadableError:
+    """Refuse a second document."""
+    return _refused(
+        "SAM014",
+        "$",
+        shown("---"),
+        Bilingual("begins a second document", "begint een tweede document"),
+        Bilingual("write one record in a file", "schrijf één dossier in een bestand"),
+        _mark(event),
+    )
+
+
+def anchor_or_tag(event: yaml.NodeEvent, path: str) -> NotReadableError:
+    """Refuse an anchor or a tag."""
+    found, en, nl, sign = (
+        (f"&{event.anchor}", "an anchor", "een anker", "&")
+        if event.anchor is not None
+        else (event.tag, "a tag", "een label (tag)", "!")
+    )
+    return _refused(
+        "SAM014",
+        path,
+        shown(found),
+        Bilingual(f"is {en}, and records have none", f"is {nl}, en dat kent een dossier niet"),
+        Bilingual(
+            f"leave it out; put a text that begins with {sign} in quotes",
+            f"laat het weg; zet een tekst die met {sign} begint tussen aanhalingstekens",
+        ),
+        _mark(event),
+    )
+
+
+def key_no_text(at: Position, path: str) -> NotReadableError:
+    """Refuse a key that is a list or a mapping."""
+    return _refused(
+        "SAM014",
+        path,
+        Bilingual("a list or a mapping", "een lijst of een groep velden"),
+        Bilingual("stands where a key is asked", "staat waar een sleutel gevraagd is"),
+        Bilingual(
+            "write a word as the key; put a text that begins with { or [ in quotes",
+            "schrijf een woord als sleutel; zet een tekst die met { of [ begint tussen aanhalingstekens",
+        ),
+        at,
+    )
+
+
+def duplicate_key(key: str, path: str, at: Position, first_line: int) -> NotReadableError:
+    """Refuse a key that stands in a mapping twice."""
+    return _refused(
+        "SAM011",
+        path,
+        shown(key),
+        Bilingual(
+            f"stands here twice; the first is on line {first_line}",
+            f"staat hier twee keer; de eerste staat op regel {first_line}",
+        ),
+        Bilingual("keep one of the two, or join them", "houd er één, of voeg ze samen"),
+        at,
+    )
+
+
+def too_deep(at: Position, path: str, deepest: int) -> NotReadableError:
+    """Refuse what is nested too deep."""
+    return _refused(
+        "SAM013",
+        path,
+        Bilingual("the text", "de tekst"),
+        Bilingual(f"is nested in more than {deepest} levels", f"is dieper genest dan {deepest} niveaus"),
+        Bilingual("write it flatter", "schrijf het vlakker"),
+        at,
+    )
+
+
+_CAUSES: Final = (
+    (
+        "mapping values are not allowed",
+        Bilingual("a colon stands where none can", "er staat een dubbele punt waar die niet kan"),
+        Bilingual(
+            "put a text that holds ': ' in quotes, and give the fields of one element the same indent",
+            "zet een tekst met ': ' erin tussen aanhalingstekens, en laat de velden van één element even ver inspringen",
+        ),
+    ),
+    (
+        "cannot start any token",
+        Bilingual("a character stands where none like it can", "er staat een teken waar dat niet kan"),
+        Bilingual(
+            "indent with spaces instead of tabs, and put a text that begins with @, ` or % in quotes",
+            "spring in met spaties in plaats van tabs, en zet een tekst die met @, ` of % begint tussen aanhalingstekens",
+        ),
+    ),
+    (
+        "did not find expected key",
+        Bilingual("the indent changes within one element", "de inspringing verandert binnen één element"),
+        Bilingual(
+            "give the fields of one element the same indent",
+            "laat de velden van één element even ver inspringen",
+        ),
+    ),
+    (
+        "could not find expected ':'",
+        Bilingual("a key has no colon", "een sleutel heeft geen dubbele punt"),
+        Bilingual(
+            "write `name: value`, with a space after the colon",
+            "schrijf `naam: waarde`, met een spatie na de dubbele punt",
+        ),
+    ),
+    (
+        "did not find expected '-' indicator",
+        Bilingual("a list goes on without a dash", "een lijst gaat verder zonder streepje"),
+        Bilingual(
+            "begin each item of the list with '- ', all at the same indent",
+            "begin elk onderdeel van de lijst met '- ', met dezelfde inspringing",
+        ),
+    ),
+    (
+        "found unexpected end of stream",
+        Bilingual("a quotation mark or bracket is not closed", "een aanhalingsteken of haakje wordt niet gesloten"),
+        Bilingual("close it", "sluit het"),
+    ),
+    (
+        "undefined alias",
+        Bilingual(
+            "an alias stands here, and records have none",
+            "hier staat een verwijzing (alias), en die kent een dossier niet",
+        ),
+        Bilingual("put a text that begins with * in quotes", "zet een tekst die met * begint tussen aanhalingstekens"),
+    ),
+)
+_ANY_CAUSE: Final = Bilingual(
+    "look at quotes, brackets and indents near this line",
+    "kijk naar aanhalingstekens, haakjes en inspringingen bij deze regel",
+)
+
+
+def not_well_formed(error: yaml.MarkedYAMLError) -> NotReadableError:
+    """Refuse what libyaml cannot read."""
+    told = error.problem or "the text is no YAML"
+    problem, mend = next(
+        ((said, mend) for cause, said, mend in _CAUSES if cause in told), (Bilingual(told, told), _ANY_CAUSE)
+    )
+    mark = error.problem_mark
+    at = Position(1, 1) if mark is None else Position(mark.line + 1, mark.column + 1)
+    joined = Bilingual(f"is no well-formed YAML: {problem.en}", f"is geen goed gevormde YAML: {problem.nl}")
+    return NotReadableError(malformed("SAM002", joined, mend), at)
+
+
+def not_text(error: yaml.reader.ReaderError, text: str) -> NotReadableError:
+    """Refuse a character that no text may hold."""
+    at = text.encode()[: error.position].decode(errors="replace")
+    code = f"U+{error.character:04X}" if isinstance(error.character, int) else "a control character"
+    line = at.count("\n") + 1
+    return NotReadableError(
+        malformed(
+            "SAM001",
+            Bilingual(
+                f"holds the character {code}, which no text may hold", f"bevat het teken {code}, dat in geen tekst mag"
+            ),
+            Bilingual("take it out", "haal het weg"),
+        ),
+        Position(line, len(at) - at.rfind("\n")),
+    )
+
+
+def _mark(event: yaml.Event) -> Position:
+    return Position(event.start_mark.line + 1, event.start_mark.column + 1)

@@ -1,0 +1,190 @@
+"""YAML as people write records in it: the fields of the model say what each node means, so no text is guessed at."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from attrs import frozen
+
+from samenspel.model import KINDS, Partnership
+from samenspel.model.agreements import Party
+from samenspel.model.fields import Form, fields_of
+from samenspel.model.trajectories import Trajectory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from attrs import AttrsInstance
+
+    from samenspel.findings import Position
+    from samenspel.wire.yaml_nodes import Node
+
+__all__ = ["positions_in", "read"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen
+class _Shape:
+    """What a node at a place means: the fields of a mapping there, and the field for which a text alone stands."""
+
+    fields: Mapping[str, tuple[_Shape, bool]] | None = None
+    short: str | None = None
+
+
+_TEXT: Final = _Shape()
+_FLAG: Final = _Shape(short="flag")
+_NUMBER: Final = _Shape(short="number")
+_JSON: Final = _Shape(short="json")
+_LEAVES: Final = {Form.FLAG: _FLAG, Form.EXTENSIONS: _JSON}
+_SHORT: Final[Mapping[type, str]] = {Party: "actor", Trajectory: "period"}
+_JSON_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_LONGEST_INTEGER: Final = 20
+_JSON_WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "null": None, "": None}
+
+
+@cache
+def _shape_of(cls: type[AttrsInstance]) -> _Shape:
+    shapes = {
+        field.name: (
+            _shape_of(field.item) if field.form in {Form.VALUE, Form.ELEMENT} else _leaf(field.form),
+            field.many,
+        )
+        for field in fields_of(cls)
+    }
+    return _Shape(shapes, _SHORT.get(cls))
+
+
+def _leaf(form: Form) -> _Shape:
+    return _LEAVES.get(form, _TEXT)
+
+
+@cache
+def _document() -> _Shape:
+    return _Shape({"schema": (_NUMBER, False), **(_shape_of(Partnership).fields or {})})
+
+
+def read(node: Node | None) -> object:
+    """Give the long form that a node stands for, as plain data.
+
+    Short forms are written out, and elements without an id get the one that follows from what they say.
+    What does not fit stays as it is, for the careful reader to name.
+    """
+    document = None if node is None else _long(node, _document())
+    _give_ids(document)
+    return document
+
+
+def _long(node: Node, shape: _Shape) -> object:
+    value = node.value
+    if isinstance(value, str):
+        return _leaf_value(value, shape, plain=node.plain)
+    if isinstance(value, list):
+        return [_long(item, shape if shape is _JSON else _TEXT) for item in value]
+    fields = shape.fields or {}
+    made: dict[str, object] = {}
+    for name, (_, inner) in value.items():
+        field, many = fields.get(name, (_JSON, False))
+        if shape.fields is not None and inner.is_empty:
+            continue
+        if many:
+            items = inner.value if isinstance(inner.value, list) else [inner]
+            made[name] = [_long(item, field) for item in items]
+        else:
+            made[name] = _long(inner, field)
+    return made
+
+
+def _leaf_value(text: str, shape: _Shape, *, plain: bool) -> object:
+    if shape is _TEXT:
+        return text
+    if shape.fields is not None:
+        return {shape.short: text} if shape.short else text
+    if not plain:
+        return text
+    if shape is _FLAG:
+        return _JSON_WORDS[text] if text in {"true", "false"} else text
+    if shape is _JSON and text in _JSON_WORDS:
+        return _JSON_WORDS[text]
+    return _number(text)
+
+
+def _number(text: str) -> object:
+    """Give the number that JSON would read; what is none stays text, what is too large is infinite, to be refused."""
+    match = _JSON_NUMBER.fullmatch(text)
+    if match is None:
+        return text
+    if match[1] or match[2]:
+        return float(text)
+    return int(text) if len(text) <= _LONGEST_INTEGER else float("inf")
+
+
+def positions_in(node: Node | None) -> Mapping[str, Position]:
+    """Give the position of every place in the long form that a node stands for, by path: `$.areas[0].name`."""
+    return {} if node is None else dict(_positions(node, _document(), "$"))
+
+
+def _positions(node: Node, shape: _Shape, path: str) -> Iterator[tuple[str, Position]]:
+    yield path, node.position
+    value = node.value
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _positions(item, _JSON, f"{path}[{index}]")
+    elif isinstance(value, dict):
+        for name, (key, inner) in value.items():
+            field, many = (shape.fields or {}).get(name, (_JSON, False))
+            place = f"{path}.{name}"
+            if many:
+                yield place, key.position
+                for index, item in enumerate(inner.value if isinstance(inner.value, list) else [inner]):
+                    yield from _positions(item, field, f"{place}[{index}]")
+            else:
+                yield from _positions(inner, field, place)
+    elif shape.fields is not None and shape.short:
+        yield f"{path}.{shape.short}", node.position
+
+
+# Ids that follow from what an element says
+
+
+def _give_ids(document: object) -> None:
+    """Give each element without an id one: its kind and 8 hexadecimal digits; twins are numbered."""
+    if not isinstance(document, dict):
+        return
+    collections = [(kind.__name__.lower(), document.get(kind.element_kind.collection)) for kind in KINDS]
+    elements = [
+        (kind, element)
+        for kind, collection in collections
+        if isinstance(collection, list)
+        for element in collection
+        if isinstance(element, dict)
+    ]
+    taken = {element.get("id") for _, element in elements if isinstance(element.get("id"), str)}
+    twins: dict[str, int] = {}
+    for kind, element in elements:
+        if "id" in element:
+            continue
+        canonical = msgspec.json.encode(_bare(element), order="sorted")
+        derived = f"{kind}-{hashlib.sha256(canonical).hexdigest()[:8]}"
+        candidate = derived
+        while candidate in taken:
+            twins[derived] = twins.get(derived, 1) + 1
+            candidate = f"{derived}-{twins[derived]}"
+        taken.add(candidate)
+        element["id"] = candidate
+
+
+def _bare(plain: object) -> object:
+    """Give plain data without empty lists and mappings: two ways to say nothing are one."""
+    if isinstance(plain, dict):
+        bare = {name: _bare(value) for name, value in plain.items()}
+        return {name: value for name, value in bare.items() if value not in ([], {}, None)}
+    if isinstance(plain, list):
+        return [_bare(value) for value in plain]
+    return plain

@@ -1,0 +1,142 @@
+"""Records as YAML for people: the short forms, and quotes around all that some reader could take for no text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from samenspel.model.agreements import Party
+from samenspel.model.fields import Field, Form, fields_of
+from samenspel.model.json_values import JsonObject
+from samenspel.model.trajectories import Trajectory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrs import AttrsInstance
+
+    from samenspel.model import Partnership
+
+__all__ = ["written"]
+
+_WIDTH: Final = 100
+_PLAIN: Final = re.compile(
+    r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!?%=-]|:(?! |$)|,(?= ))*", re.ASCII
+)
+_PLAIN_IN_LIST: Final = re.compile(
+    r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!%=-]|:(?! |$))*", re.ASCII
+)
+_WORDS_OF_OTHERS: Final = frozenset(
+    "y n yes no on off true false null nan inf".split()  # what YAML 1.1 or 1.2 readers take for something else
+)
+_UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def written(partnership: Partnership, version: int) -> str:
+    """Give the YAML of a record, its version first."""
+    return "".join(f"{line}\n" for line in [f"schema: {version}", *_fields(partnership)])
+
+
+def _fields(holder: AttrsInstance) -> Iterator[str]:
+    """Give the lines of the fields of an element or a value that are not at their defaults."""
+    cls = type(holder)
+    for field in fields_of(cls):
+        value = getattr(holder, field.name)
+        if field.required or value != getattr(attrs.fields(cls), field.name).default:
+            yield from _field(field, value)
+
+
+def _field(field: Field, value: object) -> Iterator[str]:
+    if isinstance(value, JsonObject):
+        yield f"{field.name}:"
+        yield from _indented(_json_lines(value))
+    elif not isinstance(value, tuple):
+        yield from _keyed(field.name, _short(value))
+    elif len(value) == 1 and field.form is not Form.ELEMENT:
+        yield from _keyed(field.name, _short(value[0]))
+    else:
+        shorts = [_short(one) for one in value]
+        flow = f"{field.name}: [{', '.join(_scalar(one, in_list=True) for one in shorts if isinstance(one, str))}]"
+        if all(isinstance(one, str) for one in shorts) and len(flow) <= _WIDTH:
+            yield flow
+        else:
+            yield f"{field.name}:"
+            for one in shorts:
+                yield from _indented(_listed(one))
+
+
+def _short(value: object) -> object:
+    """Give the short form of what stands in a field: a text, or true or false, or else the value itself."""
+    if isinstance(value, bool) or attrs.has(type(value)):
+        if isinstance(value, Party) and value == Party(actor=value.actor):
+            return value.actor
+        if isinstance(value, Trajectory) and value.period is not None and not value.phases:
+            return str(value.period)
+        return value
+    return str(value)
+
+
+def _keyed(name: str, short: object) -> Iterator[str]:
+    if attrs.has(type(short)):
+        lines = list(_fields(short))  # type: ignore[arg-type]  # attrs.has says it is an attrs class
+        yield f"{name}:" if lines else f"{name}: {{}}"
+        yield from _indented(lines)
+    else:
+        yield f"{name}: {_scalar(short)}"
+
+
+def _listed(short: object) -> Iterator[str]:
+    if attrs.has(type(short)):
+        lines = list(_fields(short)) or ["{}"]  # type: ignore[arg-type]  # attrs.has says it is an attrs class
+        yield f"- {lines[0]}"
+        yield from _indented(lines[1:])
+    else:
+        yield f"- {_scalar(short)}"
+
+
+def _indented(lines: Iterator[str] | list[str]) -> Iterator[str]:
+    return (f"  {line}" for line in lines)
+
+
+def _scalar(value: object, *, in_list: bool = False) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    plain = (_PLAIN_IN_LIST if in_list else _PLAIN).fullmatch(text)
+    if plain and text[-1] != " " and text.lower() not in _WORDS_OF_OTHERS:
+        return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    escaped = json.dumps(text, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
+
+
+def _json_lines(value: JsonObject) -> Iterator[str]:
+    for key in sorted(value):
+        inner = value[key]
+        if isinstance(inner, JsonObject) and inner:
+            yield f"{_quoted_key(key)}:"
+            yield from _indented(_json_lines(inner))
+        else:
+            yield f"{_quoted_key(key)}: {_json_flow(inner)}"
+
+
+def _quoted_key(key: str) -> str:
+    return _scalar(key, in_list=True)
+
+
+def _json_flow(value: object) -> str:
+    if isinstance(value, JsonObject):
+        return f"{{{', '.join(f'{_quoted(key)}: {_json_flow(value[key])}' for key in sorted(value))}}}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(_json_flow(one) for one in value)}]"
+    return _quoted(value) if isinstance(value, str) else json.dumps(value)
