@@ -119,4 +119,5 @@ class AmbiguousIdError(SamenspelError, LookupError):
         self.elements = elements
 
     def __str__(self) -> str:
-        return f"{len(self.elements)} elements have the id {shown(self.id)}: {', '.join(self.elements)}; rename all but one"
+        named = ", ".join(self.elements)
+        return f"{len(self.elements)} elements have the id {shown(self.id)}: {named}; rename all but one"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
 from samenspel.language import Bilingual, Language, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["Finding", "Position", "Report", "Severity", "Texts", "position_of"]
 
@@ -83,8 +84,8 @@ def position_of(path: str, positions: Mapping[str, Position], /) -> Position | N
     return positions[path]
 
 
-def _pairs(values: Iterable[tuple[str, object]] | dict[str, object]) -> tuple[tuple[str, object], ...]:
-    return tuple(values.items() if isinstance(values, dict) else values)
+def _pairs(values: Iterable[tuple[str, object]] | Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple(cast("Mapping[str, object]", values).items() if isinstance(values, Mapping) else values)
 
 
 @frozen(kw_only=True)

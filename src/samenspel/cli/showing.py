@@ -53,8 +53,8 @@ def _print(out: Console, shown: Page, language: Language) -> None:
     out.print(Text(shown.title, style="bold"))
     if shown.subtitle:
         out.print(Text(shown.subtitle, style="dim"))
-    for line in Text(shown.summary).wrap(out, width) if shown.summary else ():
-        out.print(line)
+    for part in Text(shown.summary).wrap(out, width) if shown.summary else ():
+        out.print(part)
     for section in shown.sections:
         out.print()
         out.print(Text(section.title, style="bold underline" if out.is_terminal else ""))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from samenspel.dates._durations import Duration, read_duration, read_recurrence
+from samenspel.dates._durations import FIRST, LAST, Duration, read_duration, read_recurrence
 from samenspel.dates._reading import read, read_period
 from samenspel.dates._wording import month_name
 from samenspel.dates._written import LONGEST
@@ -26,7 +26,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_PLAIN: Final = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("‘’`´", "'"), "…": ".."})
+# Hyphens, dashes and the minus sign; apostrophes and accents; three dots in one.
+_PLAIN: Final = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019\u00b4`", "'"),
+        "\u2026": "..",
+    }
+)
 
 
 @lru_cache(maxsize=256)
@@ -46,11 +53,11 @@ def _ways(*ways: tuple[str, Maker]) -> tuple[Way, ...]:
 def _made(text: str, ways: Iterable[Way]) -> Iterator[str]:
     for pattern, maker in ways:
         match = pattern.fullmatch(text)
-        if match is not None and (made := maker(*match.groups())) is not None:
+        if match is not None and (made := maker(**match.groupdict())) is not None:
             yield made
 
 
-# Dates: each maker gets the groups of its pattern, and what it makes is read before it is proposed.
+# Dates: a maker gets the groups of its pattern by their names, and what it makes is read before it is proposed.
 
 _SEASONS: Final = {
     **dict.fromkeys(("spring", "lente", "voorjaar"), 21),
@@ -82,7 +89,11 @@ def _parts(year: str, month: str, day: str | None = None) -> str:
     return f"{year}-{month:0>2}-{day:0>2}"
 
 
-def _named_month(day: str | None, name: str, year: str) -> str | None:
+def _as_written(text: str) -> str:
+    return re.sub("[xu*#]", "X", text.replace(" ", ""))
+
+
+def _named_month(year: str, name: str, day: str | None = None) -> str | None:
     names = {"mrt": 3, "sept": 9}
     for month in range(1, 13):
         words = month_name(month)
@@ -101,61 +112,75 @@ def _part(nth: str, part: str, year: str) -> str:
     return f"{year}-{_PARTS[part] + _NTH[nth]}"
 
 
-def _beyond(text: str, side: int) -> str | None:
-    reading = read(text)
-    edge = None if reading is None else reading.earliest if side < 0 else reading.latest
-    if edge is None or edge in {date.min, date.max}:
+def _decade(decade: str) -> str:
+    return f"{decade}X" if len(decade) > 1 else f"19{decade}X"
+
+
+def _century(nth: str) -> str:
+    return f"{int(nth) - 1:02}XX"
+
+
+def _before(date: str) -> str | None:
+    reading = read(date)
+    if reading is None or reading.earliest is None or reading.earliest.toordinal() == FIRST:
         return None
-    day = date.fromordinal(edge.toordinal() + side).isoformat()
-    return f"[..{day}]" if side < 0 else f"[{day}..]"
+    return f"[..{reading.earliest - timedelta(days=1)}]"
 
 
-_MONTH_WORD: Final = r"([a-z]{3,9})\.?"
+def _after(date: str) -> str | None:
+    reading = read(date)
+    if reading is None or reading.latest is None or reading.latest.toordinal() == LAST:
+        return None
+    return f"[{reading.latest + timedelta(days=1)}..]"
+
+
+_YEAR: Final = r"(?P<year>[0-9]{4})"
+_MONTH: Final = r"(?P<month>[0-9]{1,2})"
+_DAY: Final = r"(?P<day>[0-9]{1,2})"
+_NAME: Final = r"(?P<name>[a-z]{3,9})\.?"
+_SEASON: Final = rf"(?P<name>{_one_of(_SEASONS)})"
+_NTH_PART: Final = rf"(?P<nth>{_one_of(_NTH)}) (?P<part>{_one_of(_PARTS)})"
+_PART_NTH: Final = rf"(?P<part>{_one_of(_PARTS)}) ?(?P<nth>[1-4])"
 _DATE_WAYS: Final = _ways(
-    (r"([-0-9xu*#~?%.\[\] ]+)", lambda text: re.sub("[xu*#]", "X", text.replace(" ", ""))),
-    (r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?", _parts),
-    (r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", lambda day, month, year: _parts(year, month, day)),
-    (r"([0-9]{1,2})[-/. ]([0-9]{4})", lambda month, year: _parts(year, month)),
-    (r"([0-9]{4})([0-9]{2})([0-9]{2})?", _parts),
-    (rf"(?:([0-9]{{1,2}})(?:st|nd|rd|th|e)?[ -](?:of )?)?{_MONTH_WORD},?[ -](?:of |van )?([0-9]{{4}})", _named_month),
-    (
-        rf"{_MONTH_WORD} ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})",
-        lambda name, day, year: _named_month(day, name, year),
-    ),
-    (
-        rf"([0-9]{{4}}),?[ -]{_MONTH_WORD}(?:[ -]([0-9]{{1,2}}))?",
-        lambda year, name, day: _named_month(day, name, year),
-    ),
-    (rf"({_one_of(_SEASONS)})[ -](?:of |van )?([0-9]{{4}})(?:[-/]([0-9]{{4}}|[0-9]{{2}}))?", _season),
-    (rf"([0-9]{{4}})[ -]({_one_of(_SEASONS)})", lambda year, name: _season(name, year)),
-    (rf"({_one_of(_NTH)}) ({_one_of(_PARTS)})(?: of| van)? ([0-9]{{4}})", _part),
-    (
-        rf"({_one_of(_PARTS)}) ?([1-4])[ /-]?(?:of |van )?([0-9]{{4}})",
-        lambda part, nth, year: _part(nth, part, year),
-    ),
-    (rf"([0-9]{{4}})[ /-]?({_one_of(_PARTS)}) ?([1-4])", lambda year, part, nth: _part(nth, part, year)),
-    (r"([0-9]{3})0'?s|jaren ([0-9]{3})0", lambda english, dutch: f"{english or dutch}X"),
-    (r"'?([1-9])0'?s|jaren '?([1-9])0", lambda english, dutch: f"19{english or dutch}X"),
-    (r"([0-9]{1,2})(?:st|nd|rd|th|e) (?:century|eeuw)", lambda century: f"{int(century) - 1:02}XX"),
+    (r"(?P<text>[-0-9xu*#~?%.\[\] ]+)", _as_written),
+    (rf"{_YEAR}[-/. ]{_MONTH}(?:[-/. ]{_DAY})?", _parts),
+    (rf"(?:{_DAY}[-/. ])?{_MONTH}[-/. ]{_YEAR}", _parts),
+    (rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})?", _parts),
+    (rf"(?:{_DAY}(?:st|nd|rd|th|e)?[ -](?:of )?)?{_NAME},?[ -](?:of |van )?{_YEAR}", _named_month),
+    (rf"{_NAME} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}", _named_month),
+    (rf"{_YEAR},?[ -]{_NAME}(?:[ -]{_DAY})?", _named_month),
+    (rf"{_SEASON}[ -](?:of |van )?{_YEAR}(?:[-/](?P<next_year>[0-9]{{4}}|[0-9]{{2}}))?", _season),
+    (rf"{_YEAR}[ -]{_SEASON}", _season),
+    (rf"{_NTH_PART}(?: of| van)? {_YEAR}", _part),
+    (rf"{_PART_NTH}[ /-]?(?:of |van )?{_YEAR}", _part),
+    (rf"{_YEAR}[ /-]?{_PART_NTH}", _part),
+    (r"(?=jaren|.*s)(?:jaren )?'?(?P<decade>[0-9]{3}|[1-9])0'?s?", _decade),
+    (r"(?P<nth>[0-9]{1,2})(?:st|nd|rd|th|e) (?:century|eeuw)", _century),
 )
-# Words around a date, and what they add to it.
+# Words around a date, and what they make of it.
 _AROUND_DATES: Final = _ways(
-    (r"([0-9-]{8,10})[t ][0-9]{2}:?[0-9]{2}.*", str),
+    (r"(?P<date>[0-9-]{8,10})[t ][0-9]{2}:?[0-9]{2}.*", "{date}".format),
     (
-        r"(?:ca|circa|c|about|around|approx|approximately|roughly|rond|omstreeks|ongeveer|±|\+/?-|~)\.? ?(.+)",
-        "{}~".format,
+        r"(?:ca|circa|c|about|around|approx|approximately|roughly|rond|omstreeks|ongeveer|±|\+/?-|~)\.? ?(?P<date>.+)",
+        "{date}~".format,
     ),
-    (r"(.+?) ?\(?(?:approx|approximate|circa|ca|ongeveer|bij benadering)\.?\)?", "{}~".format),
-    (r"(?:possibly|perhaps|maybe|probably|mogelijk|misschien|waarschijnlijk|vermoedelijk) (.+)", "{}?".format),
-    (r"(.+?) ?\(?(?:\?|uncertain|unsure|onzeker)\)?", "{}?".format),
+    (r"(?P<date>.+?) ?\(?(?:approx|approximate|circa|ca|ongeveer|bij benadering)\.?\)?", "{date}~".format),
     (
-        r"(?:by|by the end of|no later than|until|till|up to|uiterlijk|niet later dan|tot|tot en met|t/m|<=|≤) ?(.+)",
-        "[..{}]".format,
+        r"(?:possibly|perhaps|maybe|probably|mogelijk|misschien|waarschijnlijk|vermoedelijk) (?P<date>.+)",
+        "{date}?".format,
     ),
-    (r"(?:from|since|not before|no earlier than|vanaf|sinds|niet eerder dan|>=|≥) ?(.+)", "[{}..]".format),
-    (r"(?:before|voor|vóór|<) ?(.+)", lambda inner: _beyond(inner, -1)),
-    (r"(?:after|na|>) ?(.+)", lambda inner: _beyond(inner, 1)),
-    (r"(?:in|on|op|the|de|het|year|jaar|anno) (.+)", str),
+    (r"(?P<date>.+?) ?\(?(?:\?|uncertain|unsure|onzeker)\)?", "{date}?".format),
+    (
+        r"(?:by|no later than|until|till|up to|uiterlijk|niet later dan|tot|tot en met|t/m|<=|≤) ?(?P<date>.+)",
+        "[..{date}]".format,
+    ),
+    (
+        r"(?:from|since|not before|no earlier than|vanaf|sinds|niet eerder dan|>=|≥) ?(?P<date>.+)",
+        "[{date}..]".format,
+    ),
+    (r"(?:before|voor|vóór|<) ?(?P<date>.+)", _before),
+    (r"(?:after|na|>) ?(?P<date>.+)", _after),
+    (r"(?:in|on|op|the|de|het|year|jaar|anno) (?P<date>.+)", "{date}".format),
 )
 _DEEPEST: Final = 3
 
@@ -170,8 +195,8 @@ def mended_date(text: str, /, depth: int = _DEEPEST) -> str | None:
             return made
     for pattern, add in _AROUND_DATES if depth else ():
         match = pattern.fullmatch(text)
-        inner = None if match is None else mended_date(match[1], depth - 1)
-        made = None if inner is None else add(inner)
+        inner = None if match is None else mended_date(match["date"], depth - 1)
+        made = None if inner is None else add(date=inner)
         if made is not None and read(made) is not None:
             return made
     return None
@@ -255,16 +280,30 @@ def _split(text: str) -> Iterator[str]:
                 yield made
 
 
+def _since(start: str) -> str | None:
+    return _joined(mended_date(start), "..")
+
+
+def _until(end: str) -> str | None:
+    return _joined("", mended_date(end))
+
+
+def _ended(end: str) -> str | None:
+    return _joined("", mended_date(f"by {end}"))
+
+
+def _lasting(length: str, start: str | None = None) -> str | None:
+    duration = _mended_duration(length)
+    return _joined(duration, "") if start is None else _joined(mended_date(start), duration)
+
+
 _PERIOD_WAYS: Final = _ways(
-    (r"(?:school ?year |schooljaar |seizoen )?([0-9]{4})[-/]([0-9]{2}|[0-9]{4})", _next_year),
-    (r"(?:since|from|starting|sinds|vanaf) (.+?)(?: on| onwards?)?", lambda text: _joined(mended_date(text), "..")),
-    (r"(?:until|till|up to|tot|tot en met|t/m) (.+)", lambda text: _joined("", mended_date(text))),
-    (r"(?:ended by|ended|uiterlijk|beëindigd|geëindigd) (.+)", lambda text: _joined("", mended_date(f"by {text}"))),
-    (
-        r"(?:for )?(.+?)(?: lang)? (?:from|since|vanaf|sinds) (.+)",
-        lambda length, start: _joined(mended_date(start), _mended_duration(length)),
-    ),
-    (r"/?(.+)", lambda length: _joined(_mended_duration(length), "")),
+    (r"(?:school ?year |schooljaar |seizoen )?(?P<year>[0-9]{4})[-/](?P<last>[0-9]{2}|[0-9]{4})", _next_year),
+    (r"(?:since|from|starting|sinds|vanaf) (?P<start>.+?)(?: on| onwards?)?", _since),
+    (r"(?:until|till|up to|tot|tot en met|t/m) (?P<end>.+)", _until),
+    (r"(?:ended by|ended|uiterlijk|beëindigd|geëindigd) (?P<end>.+)", _ended),
+    (r"(?:for )?(?P<length>.+?)(?: lang)? (?:from|since|vanaf|sinds) (?P<start>.+)", _lasting),
+    (r"/?(?P<length>.+)", _lasting),
 )
 
 
@@ -306,21 +345,27 @@ _TIMES: Final = {
 }
 
 
+def _rhythm(rhythm: str) -> str:
+    return _RHYTHMS[rhythm]
+
+
 def _times(times: str, unit: str) -> str | None:
     number = _TIMES[times]
     if number == 1:
-        return _mended_duration(f"1 {unit}")
+        return _each(unit)
     return f"P{12 // number}M" if _UNITS[unit] == "years" else None
 
 
+def _each(unit: str) -> str | None:
+    return _mended_duration(f"1 {unit}")
+
+
+_UNIT: Final = rf"(?P<unit>{_one_of(_UNITS)})"
 _RECURRENCE_WAYS: Final = _ways(
-    (rf"({_one_of(_RHYTHMS)})", lambda text: _RHYTHMS[text]),
-    (rf"({_one_of(_TIMES)}) (?:a|per|in the|every|in het|elke|elk) ({_one_of(_UNITS)})", _times),
-    (
-        rf"(?:every|each|per|elke?|iedere?|om de) ({_one_of(_UNITS)})",
-        lambda unit: _mended_duration(f"1 {unit}"),
-    ),
-    (r"(?:(?:every|each|per|elke?|iedere?|om de|r[0-9]*/) ?)?(.+)", lambda text: _mended_duration(text)),
+    (rf"(?P<rhythm>{_one_of(_RHYTHMS)})", _rhythm),
+    (rf"(?P<times>{_one_of(_TIMES)}) (?:a|per|in the|every|in het|elke?) {_UNIT}", _times),
+    (rf"(?:every|each|per|elke?|iedere?|om de) {_UNIT}", _each),
+    (r"(?:(?:every|each|per|elke?|iedere?|om de|r[0-9]*/) ?)?(?P<text>.+)", _mended_duration),
 )
 _ABOUT: Final = re.compile(r"(about |around |approximately |roughly |ca\.? |circa |ongeveer |~ ?)?(.+?)( ?~)?")
 

@@ -90,6 +90,7 @@ _DATE: Final = re.compile(
 )
 _WHOLE_DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEAR_PRECISIONS: Final[tuple[Precision, ...]] = ("year", "decade", "century", "millennium", "unknown")
+_FINER: Final[tuple[Precision, ...]] = ("month", "day")
 _DOUBTS: Final[dict[Precision, str]] = {
     "day": "days",
     "month": "months",
@@ -232,7 +233,8 @@ def matches_a_day(year: str, month: str, day: str) -> bool:
 
 def _precision(parts: tuple[Part, ...]) -> Precision:
     precision: Precision = _YEAR_PRECISIONS[parts[0].digits.count("X")]
-    for part, finer in zip(parts[1:], ("month", "day"), strict=False):
+    finer: Precision
+    for part, finer in zip(parts[1:], _FINER, strict=False):
         if precision not in {"year", "month"} or "X" in part.digits:
             break
         season = SEASONS.get(part.digits) if finer == "month" else None

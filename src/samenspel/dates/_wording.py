@@ -6,14 +6,14 @@ from calendar import monthrange
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samenspel.dates._durations import Duration, duration_words, listed
+from samenspel.dates._durations import UNITS, Duration, duration_words, listed, read_recurrence
 from samenspel.dates._reading import SEASONS, End, Part, Reading, Season
 from samenspel.language import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["date_words", "month_name", "period_words", "single_words"]
+__all__ = ["both", "date_words", "month_name", "period_words", "recurrence_words", "same", "single_words"]
 
 
 def __dir__() -> list[str]:
@@ -21,21 +21,23 @@ def __dir__() -> list[str]:
 
 
 class _Phrase(NamedTuple):
-    """A date by itself ("first quarter of 2020"), within a sentence ("the first ..."), and as a time ("in the first")."""
+    """A date by itself ("first quarter of 2020"), in a sentence ("the first quarter"), as a time ("in the first")."""
 
     alone: Bilingual
     within: Bilingual
     at: Bilingual
 
 
-def _both(en: str, nl: str, /, **parts: Bilingual) -> Bilingual:
+def both(en: str, nl: str, /, **parts: Bilingual) -> Bilingual:
+    """Fill in the parts of a text in both languages."""
     return Bilingual(
         en.format_map({name: part.en for name, part in parts.items()}),
         nl.format_map({name: part.nl for name, part in parts.items()}),
     )
 
 
-def _same(text: str) -> Bilingual:
+def same(text: str, /) -> Bilingual:
+    """Give a text that is the same in both languages."""
     return Bilingual(text, text)
 
 
@@ -59,7 +61,7 @@ def _year(digits: str) -> Bilingual:
     if digits == "XXXX":
         return Bilingual("an unknown year", "een onbekend jaar")
     if "X" not in digits:
-        return _same(digits)
+        return same(digits)
     first, last = _digits(digits, 1, 9999)
     span = f"{first:04}-{last:04}"
     # "The 1900s" are ten years to one reader and a hundred to another.
@@ -71,12 +73,12 @@ def _one_year(digits: str) -> Bilingual:
     year = _year(digits)
     if digits == "XXXX" or "X" not in digits:
         return year
-    return _both("a year in {year}", "een jaar in {year}", year=year)
+    return both("a year in {year}", "een jaar in {year}", year=year)
 
 
 def _with_year(what: Bilingual, digits: str) -> Bilingual:
     form = "{what} {year}" if "X" not in digits else None
-    return _both(form or "{what} of {year}", form or "{what} van {year}", what=what, year=_one_year(digits))
+    return both(form or "{what} of {year}", form or "{what} van {year}", what=what, year=_one_year(digits))
 
 
 # The month, or the season that stands in its place
@@ -87,48 +89,45 @@ _SEASON_NAMES: Final = (
     (Bilingual("autumn", "najaar"), "het"),
     (Bilingual("winter", "winter"), "de"),
 )
-_PARTS_OF_YEAR: Final = {
-    "quarter": Bilingual("quarter", "het kwartaal"),
-    "third": Bilingual("third", "het derde deel"),
-    "half": Bilingual("half", "de helft"),
-}
+_PARTS_OF_YEAR: Final = {"quarter": ("het", "kwartaal"), "third": ("het", "derde deel"), "half": ("de", "helft")}
 _ORDINALS: Final = (
     Bilingual("first", "eerste"),
     Bilingual("second", "tweede"),
     Bilingual("third", "derde"),
     Bilingual("fourth", "vierde"),
 )
+_DECEMBER: Final = 12
 _FIRST_CODES: Final = {"quarter": 33, "third": 37, "half": 40}
 
 
 def _season(code: str, season: Season, year: str) -> _Phrase:
     if season.kind != "season":
-        article, name = _PARTS_OF_YEAR[season.kind].nl.split(" ", 1)
-        alone = _both(
+        article, part = _PARTS_OF_YEAR[season.kind]
+        alone = both(
             f"{{nth}} {season.kind} of {{year}}",
-            f"{{nth}} {name} van {{year}}",
+            f"{{nth}} {part} van {{year}}",
             nth=_ORDINALS[int(code) - _FIRST_CODES[season.kind]],
             year=_one_year(year),
         )
-        within = _both("the {alone}", f"{article} {{alone}}", alone=alone)
-        return _Phrase(alone, within, _both("in {within}", "in {within}", within=within))
+        within = both("the {alone}", f"{article} {{alone}}", alone=alone)
+        return _Phrase(alone, within, both("in {within}", "in {within}", within=within))
     hemisphere, nth = divmod(int(code) - 21, 4)
     name, article = _SEASON_NAMES[nth]
-    crosses = season.first + season.months > 13 and "X" not in year
-    when = _same(f"{year}-{int(year) + 1}") if crosses else _one_year(year)
-    alone = _both("{name} {when}", "{name} {when}", name=name, when=when) if crosses else _with_year(name, year)
-    at = _both("in {alone}", f"in {article} {{name}} van {{when}}", alone=alone, name=name, when=when)
+    crosses = season.first == _DECEMBER and "X" not in year
+    when = same(f"{year}-{int(year) + 1}") if crosses else _one_year(year)
+    alone = both("{name} {when}", "{name} {when}", name=name, when=when) if crosses else _with_year(name, year)
+    at = both("in {alone}", f"in {article} {{name}} van {{when}}", alone=alone, name=name, when=when)
     where = (
-        _same(""),
+        same(""),
         Bilingual(" (northern hemisphere)", " (noordelijk halfrond)"),
         Bilingual(" (southern hemisphere)", " (zuidelijk halfrond)"),
     )[hemisphere]
-    alone, at = (_both("{words}{where}", "{words}{where}", words=words, where=where) for words in (alone, at))
+    alone, at = (both("{words}{where}", "{words}{where}", words=words, where=where) for words in (alone, at))
     return _Phrase(alone, alone, at)
 
 
 def _in(phrase: Bilingual, preposition: Bilingual) -> _Phrase:
-    return _Phrase(phrase, phrase, _both("{to} {phrase}", "{to} {phrase}", to=preposition, phrase=phrase))
+    return _Phrase(phrase, phrase, both("{to} {phrase}", "{to} {phrase}", to=preposition, phrase=phrase))
 
 
 _IN: Final = Bilingual("in", "in")
@@ -138,9 +137,9 @@ _ON: Final = Bilingual("on", "op")
 def _months(digits: str, year: str, unit: Bilingual) -> Bilingual:
     """Say which months an unknown month may be: "a month in 2016", "a day from January to September 2016"."""
     if digits == "XX":
-        return _both("{unit} in {year}", "{unit} in {year}", unit=unit, year=_year(year))
+        return both("{unit} in {year}", "{unit} in {year}", unit=unit, year=_year(year))
     first, last = _digits(digits, 1, 12)
-    return _both(
+    return both(
         "{unit} from {first} to {last}",
         "{unit} van {first} tot en met {last}",
         unit=unit,
@@ -161,7 +160,7 @@ def _month(digits: str, year: str) -> _Phrase:
 
 
 def _nth(day: int) -> Bilingual:
-    suffix = "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th") if day not in {11, 12, 13} else "th"
     return Bilingual(f"the {day}{suffix}", f"de {day}e")
 
 
@@ -170,16 +169,16 @@ def _day(digits: str, month: str, year: str) -> Bilingual:
         return _day_of_a_month(digits, month, year)
     within = _with_year(month_name(int(month)), year)
     if digits == "XX":
-        return _both("a day in {within}", "een dag in {within}", within=within)
+        return both("a day in {within}", "een dag in {within}", within=within)
     longest = monthrange(int(year) if "X" not in year else 2000, int(month))[1]
     first, last = _digits(digits, 1, longest)
     if first == last:
-        return _both("{first} {within}", "{first} {within}", first=_same(str(first)), within=within)
-    return _both(
+        return both("{first} {within}", "{first} {within}", first=same(str(first)), within=within)
+    return both(
         "a day from {first} to {last} {within}",
         "een dag van {first} tot en met {last} {within}",
-        first=_same(str(first)),
-        last=_same(str(last)),
+        first=same(str(first)),
+        last=same(str(last)),
         within=within,
     )
 
@@ -190,8 +189,8 @@ def _day_of_a_month(digits: str, month: str, year: str) -> Bilingual:
     within = _months(month, year, Bilingual("a month", "een maand"))
     first, last = _digits(digits, 1, 31)
     if first == last:
-        return _both("{nth} of {within}", "{nth} van {within}", nth=_nth(first), within=within)
-    return _both(
+        return both("{nth} of {within}", "{nth} van {within}", nth=_nth(first), within=within)
+    return both(
         "a day from {first} to {last} of {within}",
         "een dag van {first} tot en met {last} van {within}",
         first=_nth(first),
@@ -238,13 +237,13 @@ def _phrase(reading: Reading) -> _Phrase:
     whole = f"0{last}"
     if set(marks) == {whole}:
         if marks[whole] != "?":
-            phrase = _Phrase(*[_both("around {within}", "rond {within}", within=phrase.within)] * 3)
+            phrase = _Phrase(*[both("around {within}", "rond {within}", within=phrase.within)] * 3)
         if marks[whole] == "~":
             return phrase
         note = _DOUBTS["?"]
     else:
         note = _note(marks)
-    return _Phrase(*(_both("{words} ({note})", "{words} ({note})", words=words, note=note) for words in phrase))
+    return _Phrase(*(both("{words} ({note})", "{words} ({note})", words=words, note=note) for words in phrase))
 
 
 def _note(marks: dict[str, str]) -> Bilingual:
@@ -252,7 +251,7 @@ def _note(marks: dict[str, str]) -> Bilingual:
     notes: list[Bilingual] = []
     for span, mark in marks.items():
         names = listed(_PART_NAMES[int(span[0]) : int(span[1]) + 1])
-        notes.append(_both("{names} {doubt}", "{names} {doubt}", names=names, doubt=_DOUBTS[mark]))
+        notes.append(both("{names} {doubt}", "{names} {doubt}", names=names, doubt=_DOUBTS[mark]))
     return Bilingual(", ".join(note.en for note in notes), ", ".join(note.nl for note in notes))
 
 
@@ -260,9 +259,9 @@ def date_words(reading: Reading, /) -> Bilingual:
     """Say a date by itself: "September 2016", "by May 2023", "around 2015"."""
     phrase = _phrase(reading)
     if reading.side == "by":
-        return _both("by {within}", "uiterlijk {within}", within=phrase.within)
+        return both("by {within}", "uiterlijk {within}", within=phrase.within)
     if reading.side == "from":
-        return _both("not before {within}", "niet eerder dan {within}", within=phrase.within)
+        return both("not before {within}", "niet eerder dan {within}", within=phrase.within)
     return phrase.alone
 
 
@@ -291,23 +290,23 @@ _FORMS: Final[dict[tuple[str, str], Bilingual]] = {
 def _limit(reading: Reading) -> tuple[str, Bilingual]:
     within = _phrase(reading).within
     if reading.side == "by":
-        within = _both("{within} at the latest", "uiterlijk {within}", within=within)
+        within = both("{within} at the latest", "uiterlijk {within}", within=within)
     if reading.side == "from":
-        within = _both("{within} at the earliest", "op zijn vroegst {within}", within=within)
+        within = both("{within} at the earliest", "op zijn vroegst {within}", within=within)
     return "date", within
 
 
 def _ended(reading: Reading) -> tuple[str, Bilingual]:
     within = _phrase(reading).within
     if reading.side == "by":
-        return "ended", _both("ended by {within}", "uiterlijk {within} geëindigd", within=within)
+        return "ended", both("ended by {within}", "uiterlijk {within} geëindigd", within=within)
     if reading.side == "from":
-        return "ended", _both("ended not before {within}", "niet eerder dan {within} geëindigd", within=within)
+        return "ended", both("ended not before {within}", "niet eerder dan {within} geëindigd", within=within)
     return "date", within
 
 
 def _other(end: Duration | Literal["", ".."]) -> tuple[str, Bilingual]:
-    return ("lasts", duration_words(end)) if isinstance(end, Duration) else (end, _same(""))
+    return ("lasts", duration_words(end)) if isinstance(end, Duration) else (end, same(""))
 
 
 def period_words(start: End, end: End, /) -> Bilingual:
@@ -315,9 +314,23 @@ def period_words(start: End, end: End, /) -> Bilingual:
     starts, start_words = _limit(start) if isinstance(start, Reading) else _other(start)
     ends, end_words = _ended(end) if isinstance(end, Reading) else _other(end)
     form = _FORMS[starts, ends]
-    return _both(form.en, form.nl, start=start_words, end=end_words)
+    return both(form.en, form.nl, start=start_words, end=end_words)
 
 
 def single_words(reading: Reading, /) -> Bilingual:
     """Say a period that starts and ends within one date: "in 2016", "on 1 September 2016"."""
     return _phrase(reading).at if reading.side == "within" else date_words(reading)
+
+
+# Recurrences
+
+
+def recurrence_words(text: str, /) -> Bilingual:
+    """Say how often: "every year", "about every 6 months"."""
+    duration = read_recurrence(text) or Duration()
+    if sum(duration) == 1:
+        unit, _ = UNITS[duration.index(1)]
+        words = both("every {unit}", "elk {unit}" if unit.nl == "jaar" else "elke {unit}", unit=unit)
+    else:
+        words = both("every {length}", "elke {length}", length=duration_words(duration))
+    return both("about {words}", "ongeveer {words}", words=words) if text.startswith("~") else words

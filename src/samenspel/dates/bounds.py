@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, final
+from typing import Final, NamedTuple, TypeAlias, final
 
 from attrs import Attribute, field, frozen
 
@@ -13,9 +13,6 @@ from samenspel.dates._durations import AFTER_ALL, BEFORE_ALL, FIRST, LAST, Durat
 from samenspel.dates.certainty import Certainty
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = [
     "AFTER_EVERY_DAY",
@@ -123,10 +120,6 @@ def _placed(edge: Edge, sign: int, margin: Margin) -> int:
     return day
 
 
-def _exact(edges: Iterable[Edge]) -> bool:
-    return all(edge.doubt is None and not edge.steps for edge in edges)
-
-
 class Comparable(ABC):
     """What lies on some day between bounds, and compares by them."""
 
@@ -191,9 +184,13 @@ def days_of(moment: Moment, margin: Margin, /) -> tuple[int, int]:
     """Give the ordinals of the first and the last day that a moment may be, its margin included."""
     if isinstance(moment, Comparable):
         return moment.bounds.days(margin)
-    if isinstance(moment, date) and not isinstance(moment, datetime):  # pyright: ignore[reportUnnecessaryIsInstance] - callers are not always typed
-        day = moment.toordinal()
-        return day, day
+    day = _ordinal(moment)
+    return day, day
+
+
+def _ordinal(moment: object) -> int:
+    if isinstance(moment, date) and not isinstance(moment, datetime):
+        return moment.toordinal()
     kind = type(moment).__name__
     raise InvalidValueError(
         "SAM005",
@@ -226,11 +223,10 @@ class Bounds(Comparable):
     _upper: tuple[Edge, ...]
     _days: tuple[int, int] | None = field(init=False, eq=False)
 
-    @_days.default
-    def _days_without_margin(self) -> tuple[int, int] | None:
-        if not _exact(self._lower) or not _exact(self._upper):
-            return None
-        return max(edge.day for edge in self._lower), min(edge.day for edge in self._upper)
+    def __attrs_post_init__(self) -> None:
+        plain = all(edge.doubt is None and not edge.steps for edge in self._lower + self._upper)
+        days = (max(edge.day for edge in self._lower), min(edge.day for edge in self._upper)) if plain else None
+        object.__setattr__(self, "_days", days)
 
     def __repr__(self) -> str:
         return f"Bounds(earliest={self.earliest!r}, latest={self.latest!r})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 from samenspel.dates._reading import Precision, Reading, bounds_of, read
 from samenspel.dates._refusals import refused_date, refused_type
@@ -13,8 +13,6 @@ from samenspel.dates._written import Written, plain
 from samenspel.dates.bounds import Bounds, Comparable
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from samenspel.language import Language
 
 __all__ = ["ImpreciseDate", "Precision"]
@@ -35,8 +33,8 @@ class ImpreciseDate(Written, Comparable):
     - `2021-22`, a season where the month stands: 21 spring, 22 summer, 23 autumn, 24 winter (of December and the two
       months that follow), 25 to 28 the same of the northern and 29 to 32 those of the southern hemisphere; 33 to 36
       quarters; 37 to 39 thirds; 40 and 41 halves of a year.  They take no day;
-    - `2016~` around, `2016?` uncertain, `2016%` both; on one part of it before that part (`2004-?06`: only the month) or
-      after it (`2004-06~-11`: all up to there);
+    - `2016~` around, `2016?` uncertain, `2016%` both; also before a part (`2004-?06`: only the month) and after one
+      (`2004-06~-11`: all up to there);
     - `201X`, `20XX`, `2016-1X`, `2016-09-XX`, `XXXX-04`: X for unknown digits, in each part from the right;
     - `[..2023-05]` by then, `[2020..]` not before then.
 
@@ -59,8 +57,9 @@ class ImpreciseDate(Written, Comparable):
     _bounds: Bounds
     _reading: Reading
 
-    def __new__(cls, value: str | date | ImpreciseDate, /) -> Self:
-        return cast("Self", _dated(value if type(value) is str else _text(value)))
+    def __new__(cls, value: str | date | ImpreciseDate, /) -> ImpreciseDate:
+        """Read a date, or take one as it is."""
+        return _dated(value if type(value) is str else _text(value))
 
     @property
     def earliest(self) -> date | None:

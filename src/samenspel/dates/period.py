@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 from samenspel.dates._durations import AFTER_ALL, BEFORE_ALL, Duration, Step
 from samenspel.dates._reading import End, Reading, bounds_of, read_period
@@ -66,8 +66,9 @@ class Period(Written):
     _starts: Bounds
     _ends: Bounds
 
-    def __new__(cls, value: str | date | ImpreciseDate | Period, /) -> Self:
-        return cast("Self", _period(value if type(value) is str else _text(value)))
+    def __new__(cls, value: str | date | ImpreciseDate | Period, /) -> Period:
+        """Read a period, or take one as it is; a date is the period within it."""
+        return _period(value if type(value) is str else _text(value))
 
     @classmethod
     def between(cls, start: ImpreciseDate | None, end: ImpreciseDate | None, /) -> Self:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
-from samenspel.dates._durations import UNITS, Duration, duration_words, read_recurrence
+from samenspel.dates._durations import Duration, read_recurrence
 from samenspel.dates._refusals import refused_recurrence, refused_type
+from samenspel.dates._wording import recurrence_words
 from samenspel.dates._written import Written, plain
-from samenspel.language import Bilingual
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from samenspel.language import Language
 
 __all__ = ["Recurrence"]
@@ -42,8 +40,9 @@ class Recurrence(Written):
 
     _duration: Duration
 
-    def __new__(cls, value: str | Recurrence, /) -> Self:
-        return cast("Self", _recurrence(value if type(value) is str else _text(value)))
+    def __new__(cls, value: str | Recurrence, /) -> Recurrence:
+        """Read a recurrence, or take one as it is."""
+        return _recurrence(value if type(value) is str else _text(value))
 
     @property
     def is_approximate(self) -> bool:
@@ -63,19 +62,7 @@ class Recurrence(Written):
         >>> Recurrence("P1M").wording(), Recurrence("P2W").wording("nl")
         ('every month', 'elke 2 weken')
         """
-        words = _every(self._duration)
-        if self.is_approximate:
-            words = Bilingual(f"about {words.en}", f"ongeveer {words.nl}")
-        return words.wording(language)
-
-
-def _every(duration: Duration) -> Bilingual:
-    if sum(duration) > 1:
-        length = duration_words(duration)
-        return Bilingual(f"every {length.en}", f"elke {length.nl}")
-    unit, _ = UNITS[duration.index(1)]
-    article = "elk" if unit.nl == "jaar" else "elke"
-    return Bilingual(f"every {unit.en}", f"{article} {unit.nl}")
+        return recurrence_words(self._text).wording(language)
 
 
 def _text(value: object) -> str:

@@ -75,7 +75,7 @@ def as_parties(given: Party | str | Identified | Iterable[Party | str | Identifi
 
 
 def _as_party(given: object) -> Party:
-    return given if isinstance(given, Party) else Party(actor=as_id(given))
+    return given if isinstance(given, Party) else Party(actor=given)  # type: ignore[arg-type]  # as_id refuses what is none
 
 
 @frozen(kw_only=True, repr=False, field_transformer=checked)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 import attrs
 from attrs import Converter
@@ -19,7 +19,7 @@ from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
-from samenspel.model.fields import Form, said
+from samenspel.model.fields import Form, is_inherited, said
 from samenspel.model.json_values import EMPTY, JsonObject, checked_text
 
 if TYPE_CHECKING:
@@ -166,6 +166,10 @@ def as_quantity(given: Measured | None) -> Quantity | None:
 
 def as_id(given: str | Identified) -> str:
     """Give the id of an element, or the id itself."""
+    return _id_of(given)
+
+
+def _id_of(given: object) -> str:
     return check_text(given if isinstance(given, str) else getattr(given, "id", given))
 
 
@@ -177,8 +181,8 @@ def as_optional_id(given: str | Identified | None) -> str | None:
 def as_ids(given: Ids) -> tuple[str, ...]:
     """Give the ids of elements: of one, or of several."""
     if isinstance(given, str) or hasattr(given, "id"):
-        return (as_id(cast("str | Identified", given)),)
-    return tuple(as_id(one) for one in several(given))
+        return (_id_of(given),)
+    return tuple(_id_of(one) for one in several(given))
 
 
 def as_texts(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -192,9 +196,10 @@ def as_extensions(given: JsonObject | Mapping[str, object]) -> JsonObject:
 
 
 def several(given: object) -> Iterable[object]:
-    if isinstance(given, Iterable) and not isinstance(given, bytes | dict):
+    """Give the members of a list, or of anything else that is several; refuse what is one value."""
+    if not isinstance(given, bytes | dict) and hasattr(given, "__iter__"):
         return cast("Iterable[object]", given)
-    raise wrong_type(given, Bilingual("one value or a list of them", "één waarde of een lijst ervan"))
+    raise wrong_type(cast("Any", given), Bilingual("one value or a list of them", "één waarde of een lijst ervan"))
 
 
 def instance_of(wanted: type[T], given: object) -> T:
@@ -215,13 +220,13 @@ def many(wanted: type[T], given: T | Iterable[T]) -> tuple[T, ...]:
 # Naming the field in errors
 
 
-def checked(cls: type, declared: list[attrs.Attribute[object]], /) -> list[attrs.Attribute[object]]:
+def checked(cls: type, declared: list[attrs.Attribute[Any]], /) -> list[attrs.Attribute[Any]]:
     """Let the fields of a class check and convert what constructors are given, and name themselves in errors.
 
     A hook for attrs (`field_transformer`), so that type checkers see the plain converters.
     """
     return [
-        attribute if attribute.inherited else attribute.evolve(converter=_named(cls, attribute))
+        attribute if is_inherited(attribute) else attribute.evolve(converter=_named(cls, attribute))
         for attribute in declared
     ]
 
@@ -234,7 +239,7 @@ _CHECKS: Final[Mapping[Form, Callable[[object], object]]] = {
 }
 
 
-def _named(cls: type, attribute: attrs.Attribute[object]) -> Converter[object, object]:
+def _named(cls: type, attribute: attrs.Attribute[Any]) -> Converter[object, object]:
     convert = cast("Callable[[object], object] | None", attribute.converter) or _CHECKS[said(attribute).form]
     optional = attribute.default is None
     where = f"{cls.__name__}.{attribute.name}"

@@ -140,16 +140,16 @@ class Course:
         """Tell what the dates of its sources say of an element without a period: then it held."""
         named = [self._partnership.find(cited.partition("#")[0]) for cited in element.cites]
         moments = [source.as_of or source.published for source in named if isinstance(source, Source)]
-        known = [moment for moment in moments if moment is not None] or [self.knowledge]
-        covered = any(moment is not None and Period(moment).covers(when) is not Certainty.NO for moment in known)
-        within = any(moment is not None and _lies_within(when, moment) for moment in known)
-        return Certainty.YES if covered and within else Certainty.MAYBE
+        known = [moment for moment in (*moments, None if any(moments) else self.knowledge) if moment is not None]
+        return Certainty.YES if any(_lies_within(when, moment) for moment in known) else Certainty.MAYBE
 
 
 def _lies_within(when: Period, moment: ImpreciseDate) -> bool:
-    if None in {when.earliest, when.latest, moment.earliest, moment.latest}:
+    """Tell whether a stretch of time lies within the days of a date."""
+    first, last = moment.earliest, moment.latest
+    if when.earliest is None or when.latest is None or first is None or last is None:
         return False
-    return moment.earliest <= when.earliest and when.latest <= moment.latest  # type: ignore[operator]  # none is None
+    return first <= when.earliest and when.latest <= last
 
 
 def _own_period(element: Element) -> Period | None:

@@ -39,6 +39,7 @@ __all__ = [
     "extension",
     "fields_of",
     "flag",
+    "is_inherited",
     "period",
     "quantity",
     "recurrence",
@@ -191,7 +192,12 @@ def extension() -> Mapping[str, Field]:
     return _said(Form.EXTENSIONS, "What applications add: JSON values under the prefix of each.", "uitbreidingen")
 
 
-def said(attribute: attrs.Attribute[object], /) -> Field:
+def is_inherited(attribute: attrs.Attribute[Any], /) -> bool:
+    """Tell whether a field comes from a base class."""
+    return bool(getattr(attribute, "inherited", False))  # the stubs of attrs lack it
+
+
+def said(attribute: attrs.Attribute[Any], /) -> Field:
     """Give what a field says of itself."""
     return cast("Field", attribute.metadata[_KEY])
 
@@ -206,7 +212,6 @@ _ITEMS: Final[Mapping[Form, type]] = {
 }
 
 
-@cache
 def fields_of(cls: type[AttrsInstance], /) -> tuple[Field, ...]:
     """Give the fields of a class in the order in which they are written: the id, its own, then what all elements have.
 
@@ -214,10 +219,15 @@ def fields_of(cls: type[AttrsInstance], /) -> tuple[Field, ...]:
     >>> [field.name for field in fields_of(Structure)][:4]
     ['id', 'name', 'kind', 'part_of']
     """
+    return _fields_of(cls)
+
+
+@cache
+def _fields_of(cls: type[AttrsInstance]) -> tuple[Field, ...]:
     hints = get_type_hints(cls)
     declared = attrs.fields(cls)
-    own = [attribute for attribute in declared if not attribute.inherited]
-    common = [attribute for attribute in declared if attribute.inherited]
+    own = [attribute for attribute in declared if not is_inherited(attribute)]
+    common = [attribute for attribute in declared if is_inherited(attribute)]
     ordered = [*(a for a in common if a.name == "id"), *own, *(a for a in common if a.name != "id")]
     return tuple(
         attrs.evolve(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
-from typing import Final, Self, TypeAlias, final
+from typing import Final, Self, TypeAlias, cast, final
 
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
 
 __all__ = ["EMPTY", "JsonObject", "JsonValue"]
 
-JsonValue: TypeAlias = "str | int | float | bool | None | tuple[JsonValue, ...] | JsonObject"
+JsonValue: TypeAlias = "str | int | float | bool | tuple[JsonValue, ...] | JsonObject | None"
 
 _LARGEST_EXACT: Final = 2**53
 _DEEPEST: Final = 100
@@ -39,17 +39,19 @@ class JsonObject(Mapping[str, "JsonValue"]):
     _text: str
     _values: dict[str, JsonValue]
 
-    def __init__(self, values: Mapping[str, object] = {}, /) -> None:  # noqa: B006 - read, never kept or changed
-        frozen = _frozen_object(values, 1)
-        object.__setattr__(self, "_values", frozen)
-        object.__setattr__(self, "_text", json.dumps(frozen, default=_plain, sort_keys=True, ensure_ascii=False))
+    def __init__(self, values: Mapping[str, object] = {}, /) -> None:
+        self._fill(_frozen_object(values, 1))
 
     @classmethod
-    def _of_frozen(cls, values: dict[str, JsonValue]) -> Self:
-        self = object.__new__(cls)
+    def of_frozen(cls, values: dict[str, JsonValue]) -> Self:
+        """Make one of values that are checked and frozen already."""
+        made = object.__new__(cls)
+        made._fill(values)
+        return made
+
+    def _fill(self, values: dict[str, JsonValue]) -> None:
         object.__setattr__(self, "_values", values)
         object.__setattr__(self, "_text", json.dumps(values, default=_plain, sort_keys=True, ensure_ascii=False))
-        return self
 
     def __setattr__(self, name: str, value: object) -> None:
         msg = f"a JsonObject can't be changed: make a new one instead of setting {name}"
@@ -79,8 +81,8 @@ class JsonObject(Mapping[str, "JsonValue"]):
     def __repr__(self) -> str:
         return f"JsonObject({self.plain()!r})"
 
-    def __reduce__(self) -> tuple[type[JsonObject], tuple[dict[str, object]]]:
-        return JsonObject, (self.plain(),)
+    def __reduce__(self) -> str | tuple[type[JsonObject], tuple[dict[str, object]]]:
+        return (JsonObject, (self.plain(),)) if self else "EMPTY"
 
     def __copy__(self) -> JsonObject:
         return self
@@ -119,14 +121,9 @@ def _frozen_object(values: object, depth: int) -> dict[str, JsonValue]:
             Bilingual("is no JSON object", "is geen JSON-object"),
             Bilingual("write a mapping of names to values", "schrijf namen met waarden erbij"),
         )
-    if depth > _DEEPEST:
-        raise InvalidValueError(
-            "SAM013",
-            "{...}",
-            Bilingual(f"is nested in more than {_DEEPEST} levels", f"is dieper genest dan {_DEEPEST} niveaus"),
-            Bilingual("make the extension flatter", "maak de uitbreiding vlakker"),
-        )
-    return {_frozen_text(key): _frozen(value, depth + 1) for key, value in values.items()}
+    _check_depth(depth)
+    items = cast("Mapping[object, object]", values).items()
+    return {_frozen_text(key): _frozen(value, depth + 1) for key, value in items}
 
 
 def _frozen_text(value: object) -> str:
@@ -161,46 +158,57 @@ def checked_text(value: str) -> str:
 
 
 def _frozen(value: object, depth: int) -> JsonValue:
-    match value:
-        case str():
-            return checked_text(value)
-        case None | bool():
-            return value
-        case int() if abs(value) <= _LARGEST_EXACT:
-            return int(value)
-        case float() if math.isfinite(value):
-            return float(value)
-        case int() | float():
-            raise InvalidValueError(
-                "SAM010",
-                value,
-                Bilingual("is a number that JSON can't carry exactly", "is een getal dat JSON niet exact kan dragen"),
-                Bilingual(
-                    "write it as text, or keep it within 2^53 (9007199254740992)",
-                    "schrijf het als tekst, of blijf binnen 2^53 (9007199254740992)",
-                ),
-            )
-        case JsonObject():
-            return value
-        case Mapping():
-            return JsonObject._of_frozen(_frozen_object(value, depth))  # noqa: SLF001 - its own factory
-        case list() | tuple():
-            if depth > _DEEPEST:
-                _frozen_object({}, depth)
-            return tuple(_frozen(part, depth + 1) for part in value)
-        case _:
-            raise InvalidValueError(
-                "SAM005",
-                value,
-                Bilingual(
-                    f"is of a type that JSON has not ({type(value).__name__})",
-                    f"is van een soort die JSON niet kent ({type(value).__name__})",
-                ),
-                Bilingual(
-                    "allowed are text, numbers, true, false, null, lists and mappings",
-                    "toegestaan zijn tekst, getallen, true, false, null, lijsten en namen met waarden",
-                ),
-            )
+    if isinstance(value, str):
+        return checked_text(value)
+    if isinstance(value, Mapping):
+        return JsonObject.of_frozen(_frozen_object(cast("object", value), depth))
+    if isinstance(value, list | tuple):
+        return _frozen_array(cast("tuple[object, ...]", value), depth)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int | float):
+        return _frozen_number(value)
+    name = type(value).__name__
+    raise InvalidValueError(
+        "SAM005",
+        value,
+        Bilingual(f"is of a type that JSON has not ({name})", f"is van een soort die JSON niet kent ({name})"),
+        Bilingual(
+            "allowed are text, numbers, true, false, null, lists and mappings",
+            "toegestaan zijn tekst, getallen, true, false, null, lijsten en namen met waarden",
+        ),
+    )
+
+
+def _frozen_array(values: tuple[object, ...], depth: int) -> tuple[JsonValue, ...]:
+    _check_depth(depth)
+    return tuple(_frozen(value, depth + 1) for value in values)
+
+
+def _frozen_number(value: float) -> int | float:
+    if isinstance(value, int) and abs(value) <= _LARGEST_EXACT:
+        return int(value)
+    if not isinstance(value, int) and math.isfinite(value):
+        return float(value)
+    raise InvalidValueError(
+        "SAM010",
+        value,
+        Bilingual("is a number that JSON can't carry exactly", "is een getal dat JSON niet exact kan dragen"),
+        Bilingual(
+            "write it as text, or keep it within 2^53 (9007199254740992)",
+            "schrijf het als tekst, of blijf binnen 2^53 (9007199254740992)",
+        ),
+    )
+
+
+def _check_depth(depth: int) -> None:
+    if depth > _DEEPEST:
+        raise InvalidValueError(
+            "SAM013",
+            "...",
+            Bilingual(f"is nested in more than {_DEEPEST} levels", f"is dieper genest dan {_DEEPEST} niveaus"),
+            Bilingual("make the extension flatter", "maak de uitbreiding vlakker"),
+        )
 
 
 EMPTY: Final = JsonObject()

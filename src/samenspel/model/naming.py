@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.language import Bilingual, worded
 from samenspel.model.agreements import Commitment
 from samenspel.model.fields import fields_of
-from samenspel.model.records import Link, Remark, Source, Waiver
+from samenspel.model.records import Link, Remark, Waiver
 from samenspel.model.roles import Role
 from samenspel.vocabulary import COMMITMENT_KINDS, LINK_KINDS, REMARK_KINDS, ROLE_FUNCTIONS, Vocabulary
 
@@ -45,32 +45,31 @@ def called(partnership: Partnership, element: Element) -> Bilingual:
     """
     kind = element.element_kind.singular
     name = own_name(element)
-    if isinstance(element, Role):
-        return _role(partnership, element)
-    if name is not None:
+    if name is not None and not isinstance(element, Role):
         return Bilingual(f"{kind.en} ‘{name}’", f"{kind.nl} ‘{name}’")
-    if isinstance(element, Commitment):
-        return _with(kind, _terms((element.kind,), COMMITMENT_KINDS), names_of(partnership, element.by), "of", "van")
-    if isinstance(element, Link):
-        return _with(
-            kind, _terms((element.kind,), LINK_KINDS), names_of(partnership, element.subjects), "from", "vanuit"
-        )
-    if isinstance(element, Remark):
-        return _with(kind, _terms((element.kind,), REMARK_KINDS), names_of(partnership, element.about), "on", "over")
-    if isinstance(element, Waiver | Source):
-        return _with(kind, None, None, "", "")
-    return _with(kind, None, names_of(partnership, getattr(element, "held_by", ())), "of", "van")
-
-
-def _role(partnership: Partnership, role: Role) -> Bilingual:
-    title = Bilingual(role.title, role.title) if role.title else _terms(role.functions, ROLE_FUNCTIONS)
-    return _with(Role.element_kind.singular, title, names_of(partnership, role.holders), "of", "van")
-
-
-def _with(kind: Bilingual, sort: Bilingual | None, names: Bilingual | None, of: str, van: str) -> Bilingual:
+    sort, ids, of, van = _described(element)
+    names = names_of(partnership, ids)
     en = f"{kind.en} ‘{sort.en}’" if sort else kind.en
     nl = f"{kind.nl} ‘{sort.nl}’" if sort else kind.nl
     return Bilingual(f"{en} {of} {names.en}", f"{nl} {van} {names.nl}") if names else Bilingual(en, nl)
+
+
+def _described(element: Element) -> tuple[Bilingual | None, tuple[str, ...], str, str]:
+    """Give what sort of thing an element without a name is, the ids of what it belongs to, and the words between."""
+    match element:
+        case Role():
+            title = Bilingual(element.title, element.title) if element.title else None
+            return title or _terms(element.functions, ROLE_FUNCTIONS), element.holders, "of", "van"
+        case Commitment():
+            return _terms((element.kind,), COMMITMENT_KINDS), element.by, "of", "van"
+        case Link():
+            return _terms((element.kind,), LINK_KINDS), element.subjects, "from", "vanuit"
+        case Remark():
+            return _terms((element.kind,), REMARK_KINDS), element.about, "on", "over"
+        case Waiver():
+            return None, element.about, "for", "voor"
+        case _:
+            return None, getattr(element, "held_by", ()), "of", "van"
 
 
 def term_label(code: str, vocabulary: Vocabulary | None) -> Bilingual:

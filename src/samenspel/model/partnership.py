@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Final, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self, TypeVar
 
 import attrs
 from attrs import field, frozen
@@ -49,6 +49,7 @@ from samenspel.model.trajectories import Event, Initiative, Obstacle, Trajectory
 from samenspel.vocabulary import DOMAINS, PARTNERSHIP_FORMS, Term, Vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
 
     from samenspel.dates import Period
 
@@ -406,7 +407,8 @@ class Partnership(Element):
     def _with(
         self, change: Callable[[str, tuple[Element, ...]], tuple[Element, ...]], names: Mapping[str, object]
     ) -> Self:
-        return attrs.evolve(self, **{name: change(name, getattr(self, name)) for name in names})
+        changes: dict[str, Any] = {name: change(name, getattr(self, name)) for name in names}
+        return attrs.evolve(self, **changes)
 
 
 def _only(id_: str, found: Sequence[E]) -> E:

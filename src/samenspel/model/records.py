@@ -103,7 +103,9 @@ class Remark(Element):
         "remarks", Bilingual("remark", "opmerking"), Bilingual("remarks", "opmerkingen")
     )
 
-    about: tuple[str, ...] = attrs.field(converter=as_ids, metadata=says.refs(ANY, "over", "The elements that it is about."))
+    about: tuple[str, ...] = attrs.field(
+        converter=as_ids, metadata=says.refs(ANY, "over", "The elements that it is about.")
+    )
     field: str | None = attrs.field(
         default=None,
         metadata=says.text("veld", "The field that it is about, dotted into single values: `mandate.period`."),

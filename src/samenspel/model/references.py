@@ -76,12 +76,12 @@ def redirected(holder: A, change: Callable[[str], str | None], /) -> A:
         after = tuple(one for one in (_redirected(field, one, change) for one in before) if one is not None)
         if after != before:
             changes[field.name] = after if field.many else next(iter(after), None)
-    return attrs.evolve(holder, **changes) if changes else holder
+    return attrs.evolve(holder, **changes) if changes else holder  # type: ignore[misc]  # A is bound to attrs classes
 
 
 def _redirected(field: Field, said: Any, change: Callable[[str], str | None]) -> object:  # noqa: ANN401 - an id or a value
     if field.form is Form.VALUE:
-        needed = [part.name for part in fields_of(type(said)) if part.required and part.form is Form.REFERENCE]
+        needed = [part.name for part in fields_of(field.item) if part.required and part.form is Form.REFERENCE]
         return None if any(change(getattr(said, name)) is None for name in needed) else redirected(said, change)
     target = _target(field, said)
     if target is None:

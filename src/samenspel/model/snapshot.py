@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import attrs
 from attrs import frozen
@@ -49,13 +49,10 @@ class Snapshot:
         """Tell how certain an element is: YES, MAYBE, or NO for what is not in the snapshot.
 
         >>> from samenspel import Partnership, Structure
-        >>> bodies = [
-        ...     Structure(id="old", name="Old", period="2012/2014"),
-        ...     Structure(id="new", name="New", period="2015/.."),
-        ... ]
-        >>> snapshot = Partnership(id="p", name="P", structures=bodies).at("2015-06")
-        >>> [snapshot.certainty_of(body).name for body in bodies]
-        ['NO', 'MAYBE']
+        >>> body = Structure(id="steering", name="Steering group", period="2015/..")
+        >>> partnership = Partnership(id="p", name="P", structures=body)
+        >>> [partnership.at(when).certainty_of(body).name for when in ("2014", "2015-06", "2016")]
+        ['NO', 'MAYBE', 'YES']
         """
         id_ = element if isinstance(element, str) else element.id
         if id_ in self.certain:
@@ -79,7 +76,7 @@ def _without(partnership: Partnership, gone: set[str]) -> Partnership:
         return None if target in gone else target
 
     referring = {id(reference.origin) for id_ in gone for reference in partnership.referring_to(id_)}
-    changes: dict[str, tuple[Element, ...]] = {}
+    changes: dict[str, Any] = {}
     for field in fields_of(type(partnership)):
         if field.form is Form.ELEMENT:
             kept = [element for element in getattr(partnership, field.name) if element.id not in gone]
@@ -102,7 +99,8 @@ _WORDS: Final = {"start": Bilingual("begins", "begint"), "end": Bilingual("ends"
 class Happening:
     """One dated thing: an event, or what a date or a period of an element says.
 
-    `path` is the field that says it, from the element on, and `label` what people call that field; `moment` tells a beginning and an end from the rest.
+    `path` is the field that says it, from the element on, and `label` what people call that field;
+    `moment` tells a beginning and an end from the rest.
     """
 
     date: ImpreciseDate
@@ -121,34 +119,31 @@ class Happening:
 def happenings(partnership: Partnership) -> tuple[Happening, ...]:
     """Give the dated happenings in order: see `Partnership.timeline`."""
     course = Course(partnership)
-    found = [
-        Happening(date=date, element=element, path=path, label=label, moment=moment)
-        for element in (partnership, *partnership.elements())
-        if not isinstance(element, _TIMELESS)
-        for date, path, label, moment in _dates(course, element)
-    ]
-    return tuple(sorted(found, key=lambda happening: (_order(happening.date), happening.element.id, happening.path)))
+    told = (partnership, *(element for element in partnership.elements() if not isinstance(element, _TIMELESS)))
+    return tuple(sorted((found for element in told for found in _dates(course, element)), key=_order))
 
 
-def _order(when: ImpreciseDate) -> tuple[date, date, str]:
+def _order(happening: Happening) -> tuple[date, date, str, str]:
+    """Order by the first day that it can be, then by the last one; what is one-sided by the day that it does say."""
+    when = happening.date
     latest = when.latest or date.max
-    return (when.earliest or (latest if when.latest else date.max), latest, str(when))
+    earliest = when.earliest or latest
+    return earliest, latest, happening.element.id, happening.path
 
 
-def _dates(course: Course, element: Element) -> Iterator[tuple[ImpreciseDate, str, Bilingual, Moment]]:
+def _dates(course: Course, element: Element) -> Iterator[Happening]:
     """Give the dates that an element says; what an event says of its beginning and end is the event's to tell."""
-    starts, ends = course.started_by_event(element), course.ended_by_event(element)
+    turned = {"start": course.started_by_event(element), "end": course.ended_by_event(element)}
     for path, field, said in values_in(element, _DATED):
         if path.startswith(_NO_HAPPENING):
             continue
-        if field.form is Form.DATE:
-            yield said, path, field.label, "on"
-            continue
-        is_its_own = path in _OWN_PERIOD
-        if said.start is not None and not (is_its_own and starts):
-            yield said.start, path, field.label, "start"
-        if said.end is not None and not (is_its_own and ends):
-            yield said.end, path, field.label, "end"
+        moments: list[tuple[Moment, ImpreciseDate | None]] = (
+            [("on", said)] if field.form is Form.DATE else [("start", said.start), ("end", said.end)]
+        )
+        for moment, when in moments:
+            told_by_event = path in _OWN_PERIOD and turned.get(moment) is not None
+            if when is not None and not told_by_event:
+                yield Happening(date=when, element=element, path=path, label=field.label, moment=moment)
 
 
 # What came from what

@@ -18,7 +18,6 @@ from samenspel.model.checks import (
     as_recurrence,
     as_texts,
     checked,
-    instance_of,
     many,
 )
 from samenspel.model.element import Element, Name, as_names
@@ -89,9 +88,7 @@ def as_trajectory(given: Trajectory | Lasting | None) -> Trajectory | None:
     """Give a trajectory; a period stands for one of which no more is said."""
     if given is None or isinstance(given, Trajectory):
         return given
-    if isinstance(given, Period | ImpreciseDate | str):
-        return Trajectory(period=given)
-    return instance_of(Trajectory, given)
+    return Trajectory(period=given)
 
 
 @frozen(kw_only=True, repr=False, field_transformer=checked)

@@ -150,6 +150,10 @@ class UnknownRuleError(SamenspelError, KeyError):
         return f"no rule has the code or name {self.sought!r}, and no code begins with it{hint}"
 
 
+def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
 @frozen
 class Catalogue:
     """A set of rules in the order of their codes; every change gives a new catalogue.
@@ -159,9 +163,7 @@ class Catalogue:
     ['SAM203', 'SAM204']
     """
 
-    rules: tuple[Rule, ...] = field(
-        default=(), converter=lambda rules: tuple(sorted(rules, key=lambda rule: rule.code))
-    )
+    rules: tuple[Rule, ...] = field(default=(), converter=_in_order)
 
     def __attrs_post_init__(self) -> None:
         codes = [rule.code for rule in self.rules]

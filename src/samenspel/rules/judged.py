@@ -15,6 +15,7 @@ from samenspel.model.naming import called
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from samenspel.dates import Bounds
     from samenspel.language import Bilingual
     from samenspel.model import When
 

@@ -5,7 +5,7 @@ It is slower, so it reads only what was refused.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from samenspel.dates import ImpreciseDate, Period, Recurrence
@@ -15,7 +15,7 @@ from samenspel.model import Partnership
 from samenspel.model.checks import check_flag, check_id, check_text, wrong_type
 from samenspel.model.fields import Form, fields_of
 from samenspel.model.json_values import JsonObject
-from samenspel.wire.faults import malformed, missing_field, refused, unknown_field
+from samenspel.wire.faults import missing_field, refused, unknown_field
 from samenspel.wire.structs import TEXTUAL
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(str, lambda given, _: check_text(given))
     converter.register_structure_hook(bool, lambda given, _: check_flag(given))
     converter.register_structure_hook(JsonObject, lambda given, _: JsonObject(given))
-    converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
+    converter.register_structure_hook_factory(attrs.has, partial(_class_hook, converter))
     converter.register_structure_hook_func(_is_many, lambda given, wanted: _several(given, wanted, converter))
     return converter
 
@@ -88,18 +88,19 @@ def _several(given: object, wanted: object, converter: cattrs.Converter) -> tupl
     item = get_args(wanted)[0]
     made: list[object] = []
     errors: list[Exception] = []
-    for index, one in enumerate(given):
+    for index, one in enumerate(cast("list[object]", given)):
         try:
             made.append(converter.structure(one, item))
         except (InvalidValueError, cattrs.BaseValidationError) as error:
             error.add_note(cattrs.IterableValidationNote(f"at index {index}", index, item))
             errors.append(error)
     if errors:
-        raise cattrs.IterableValidationError("", errors, item)
+        told = "faults in a list"
+        raise cattrs.IterableValidationError(told, errors, item)  # pyright: ignore[reportCallIssue]  # known: two
     return tuple(made)
 
 
-def _class_hook(cls: type[AttrsInstance], converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+def _class_hook(converter: cattrs.Converter, cls: type[AttrsInstance]) -> Callable[[Any, Any], Any]:
     from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - loaded for refused documents only
 
     ids = {
@@ -108,7 +109,11 @@ def _class_hook(cls: type[AttrsInstance], converter: cattrs.Converter) -> Callab
         if field.form is Form.ID
     }
     read = make_dict_structure_fn(
-        cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **ids
+        cls,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_detailed_validation=True,
+        **ids,  # type: ignore[arg-type]  # overrides by the name of a field
     )
 
     def hook(given: object, wanted: type) -> object:
@@ -134,8 +139,8 @@ def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Finding]:
 
     if isinstance(error, cattrs.ClassValidationError):
         with_notes, without = error.group_exceptions()
-        for inner, note in with_notes:
-            yield from _flattened(inner, f"{path}.{note.name}", error.cl)
+        for inner, place in with_notes:
+            yield from _flattened(inner, f"{path}.{place.name}", error.cl)
         for inner in without:
             yield from _flattened(inner, path, error.cl)
     elif isinstance(error, cattrs.IterableValidationError):
@@ -152,6 +157,3 @@ def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Finding]:
         yield refused(path, error)
     else:
         raise error
-
-
-_ = malformed

@@ -10,17 +10,17 @@ from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
 import msgspec
 
-from samenspel.errors import DecodeError
+from samenspel.errors import DecodeError, MissingExtraError
 from samenspel.findings import Position
 from samenspel.language import Bilingual
 from samenspel.wire.faults import malformed, unsupported_version
-from samenspel.wire.structs import CURRENT, Reading, from_struct, from_text, to_struct, to_text
+from samenspel.wire.structs import CURRENT, Reading, from_struct, from_text, to_struct, to_text, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from samenspel.findings import Finding
     from samenspel.model import Partnership
+    from samenspel.wire.yaml_nodes import Node
 
 __all__ = ["Format", "dump", "dumps", "load", "loads", "positions"]
 
@@ -66,7 +66,7 @@ def loads(document: str | bytes, /, *, format: Format = "json") -> Partnership: 
 
 
 def positions(document: str | bytes, /) -> Mapping[str, Position]:
-    """Give the line and column of every place in a YAML document, by its path (`$.areas[0].name`).
+    r"""Give the line and column of every place in a YAML document, by its path (`$.areas[0].name`).
 
     They go with the findings of a record that was read from it.
     Raises `DecodeError` where the document is no YAML.
@@ -74,14 +74,9 @@ def positions(document: str | bytes, /) -> Mapping[str, Position]:
     >>> positions("id: welwozo\\nname: WelWoZo")["$.name"]
     Position(line=2, column=7)
     """
-    from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
-    from samenspel.wire.yaml_nodes import compose  # noqa: PLC0415 - YAML only
     from samenspel.wire.yaml_reading import positions_in  # noqa: PLC0415 - YAML only
 
-    try:
-        return positions_in(compose(_text(document, "")))
-    except NotReadableError as error:
-        raise DecodeError([error.finding], "", {error.finding.path: error.position}) from None
+    return positions_in(_composed(document, ""))
 
 
 def _read(document: str | bytes, chosen: Format, source: str) -> Partnership:
@@ -91,7 +86,7 @@ def _read(document: str | bytes, chosen: Format, source: str) -> Partnership:
 def _read_json(document: str | bytes, source: str) -> Partnership:
     try:
         made = msgspec.json.decode(_without_bom(document), type=Reading, dec_hook=from_text)
-        if made.schema == CURRENT:
+        if version_of(made) == CURRENT:
             return from_struct(made)
     except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError):
         pass  # told in full below
@@ -138,22 +133,30 @@ def _no_constant(name: str) -> object:
 
 
 def _read_yaml(document: str | bytes, source: str) -> Partnership:
-    from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
-    from samenspel.wire.yaml_nodes import compose  # noqa: PLC0415 - YAML only
     from samenspel.wire.yaml_reading import positions_in, read  # noqa: PLC0415 - YAML only
 
-    try:
-        node = compose(_text(document, source))
-    except NotReadableError as error:
-        raise DecodeError([error.finding], source, {error.finding.path: error.position}) from None
+    node = _composed(document, source)
     plain = read(node)
     try:
         made = msgspec.convert(plain, Reading, dec_hook=from_text)
-        if made.schema == CURRENT:
+        if version_of(made) == CURRENT:
             return from_struct(made)
     except msgspec.ValidationError:
         pass  # told in full below
     raise _refusal_of(plain, source, positions_in(node))
+
+
+def _composed(document: str | bytes, source: str) -> Node | None:
+    from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
+
+    try:
+        from samenspel.wire.yaml_nodes import compose  # noqa: PLC0415 - of the extra `yaml`
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("yaml", "reading YAML") from error
+    try:
+        return compose(_text(document, source))
+    except NotReadableError as error:
+        raise DecodeError([error.finding], source, {error.finding.path: error.position}) from None
 
 
 def _text(document: str | bytes, source: str) -> str:
@@ -179,19 +182,21 @@ def _refusal_of(plain: object, source: str, where: Mapping[str, Position]) -> De
     """Name every fault of a plain document that was refused."""
     from samenspel.wire.converter import faults_of  # noqa: PLC0415 - brings cattrs, for refused documents only
 
-    findings: list[Finding]
-    if isinstance(plain, dict) and not _is_current(version := plain.pop("schema", CURRENT)):
-        findings = [unsupported_version(version, CURRENT)]
-    else:
-        findings = faults_of(plain)
+    version = _version_in(plain)
+    findings = faults_of(plain) if _is_current(version) else [unsupported_version(version, CURRENT)]
     if not findings:
         msg = "the strict reader refused what the careful one takes: this is a bug of samenspel, please report it"
         raise AssertionError(msg)
     return DecodeError(findings, source, where)
 
 
+def _version_in(plain: object) -> object:
+    """Take the version of the schema out of a plain document; one without it is of version 1."""
+    return cast("dict[str, object]", plain).pop("schema", CURRENT) if isinstance(plain, dict) else CURRENT
+
+
 def _is_current(version: object) -> bool:
-    return version == CURRENT and isinstance(version, int) and not isinstance(version, bool)
+    return type(version) is int and version == CURRENT
 
 
 # Writing

@@ -9,7 +9,6 @@ import msgspec
 
 from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period, Recurrence
-from samenspel.errors import InvalidValueError
 from samenspel.model import Partnership
 from samenspel.model.checks import ID_PATTERN
 from samenspel.model.fields import Field, Form, fields_of
@@ -18,7 +17,18 @@ from samenspel.model.json_values import EMPTY, JsonObject
 if TYPE_CHECKING:
     from attrs import AttrsInstance
 
-__all__ = ["CURRENT", "TEXTUAL", "Reading", "Writing", "from_struct", "from_text", "struct_of", "to_struct", "to_text"]
+__all__ = [
+    "CURRENT",
+    "TEXTUAL",
+    "Reading",
+    "Writing",
+    "from_struct",
+    "from_text",
+    "struct_of",
+    "to_struct",
+    "to_text",
+    "version_of",
+]
 
 CURRENT: Final = 1
 TEXTUAL: Final = (ImpreciseDate, Period, Recurrence, Quantity)
@@ -95,6 +105,11 @@ def from_struct(document: msgspec.Struct) -> Partnership:
     return msgspec.convert(document, Partnership, from_attributes=True, dec_hook=from_text)
 
 
+def version_of(document: msgspec.Struct) -> int:
+    """Give the version of the schema that a document says."""
+    return cast("int", document.schema)  # type: ignore[attr-defined]  # a field of `Reading`
+
+
 class _Versioned:
     """A partnership with the version of the schema, as `Writing` reads it by attribute."""
 
@@ -111,6 +126,3 @@ class _Versioned:
 def to_struct(partnership: Partnership) -> msgspec.Struct:
     """Give the document that holds a partnership."""
     return msgspec.convert(_Versioned(partnership), Writing, from_attributes=True, dec_hook=from_text)
-
-
-_ = InvalidValueError  # what `from_text` lets through: msgspec adds the path to it

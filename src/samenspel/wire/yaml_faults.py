@@ -21,6 +21,7 @@ __all__ = [
     "not_text",
     "not_well_formed",
     "second_document",
+    "start_of",
     "too_deep",
 ]
 
@@ -38,69 +39,71 @@ class NotReadableError(Exception):
         self.position = position
 
 
-def _refused(
-    rule: str, path: str, found: object, problem: Bilingual, mend: Bilingual, at: Position
-) -> NotReadableError:
-    return NotReadableError(fault(rule, path, found, problem, mend), at)
-
-
 def alias(event: yaml.AliasEvent, path: str) -> NotReadableError:
     """Refuse an alias."""
-    return _refused(
-        "SAM014",
-        path,
-        shown(f"*{event.anchor}"),
-        Bilingual("is an alias, and records have none", "is een verwijzing (alias), en die kent een dossier niet"),
-        Bilingual(
-            "write the value out here; put a text that begins with * in quotes",
-            "schrijf de waarde hier uit; zet een tekst die met * begint tussen aanhalingstekens",
+    return NotReadableError(
+        fault(
+            "SAM014",
+            path,
+            shown(f"*{event.anchor}"),
+            Bilingual("is an alias, and records have none", "is een verwijzing (alias), en die kent een dossier niet"),
+            Bilingual(
+                "write the value out here; put a text that begins with * in quotes",
+                "schrijf de waarde hier uit; zet een tekst die met * begint tussen aanhalingstekens",
+            ),
         ),
-        _mark(event),
+        start_of(event),
     )
 
 
 def second_document(event: yaml.DocumentStartEvent) -> NotReadableError:
     """Refuse a second document."""
-    return _refused(
-        "SAM014",
-        "$",
-        shown("---"),
-        Bilingual("begins a second document", "begint een tweede document"),
-        Bilingual("write one record in a file", "schrijf één dossier in een bestand"),
-        _mark(event),
+    return NotReadableError(
+        fault(
+            "SAM014",
+            "$",
+            shown("---"),
+            Bilingual("begins a second document", "begint een tweede document"),
+            Bilingual("write one record in a file", "schrijf één dossier in een bestand"),
+        ),
+        start_of(event),
     )
 
 
-def anchor_or_tag(event: yaml.NodeEvent, path: str) -> NotReadableError:
+def anchor_or_tag(event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: str) -> NotReadableError:
     """Refuse an anchor or a tag."""
     found, en, nl, sign = (
         (f"&{event.anchor}", "an anchor", "een anker", "&")
         if event.anchor is not None
         else (event.tag, "a tag", "een label (tag)", "!")
     )
-    return _refused(
-        "SAM014",
-        path,
-        shown(found),
-        Bilingual(f"is {en}, and records have none", f"is {nl}, en dat kent een dossier niet"),
-        Bilingual(
-            f"leave it out; put a text that begins with {sign} in quotes",
-            f"laat het weg; zet een tekst die met {sign} begint tussen aanhalingstekens",
+    return NotReadableError(
+        fault(
+            "SAM014",
+            path,
+            shown(found),
+            Bilingual(f"is {en}, and records have none", f"is {nl}, en dat kent een dossier niet"),
+            Bilingual(
+                f"leave it out; put a text that begins with {sign} in quotes",
+                f"laat het weg; zet een tekst die met {sign} begint tussen aanhalingstekens",
+            ),
         ),
-        _mark(event),
+        start_of(event),
     )
 
 
 def key_no_text(at: Position, path: str) -> NotReadableError:
     """Refuse a key that is a list or a mapping."""
-    return _refused(
-        "SAM014",
-        path,
-        Bilingual("a list or a mapping", "een lijst of een groep velden"),
-        Bilingual("stands where a key is asked", "staat waar een sleutel gevraagd is"),
-        Bilingual(
-            "write a word as the key; put a text that begins with { or [ in quotes",
-            "schrijf een woord als sleutel; zet een tekst die met { of [ begint tussen aanhalingstekens",
+    return NotReadableError(
+        fault(
+            "SAM014",
+            path,
+            Bilingual("a list or a mapping", "een lijst of een groep velden"),
+            Bilingual("stands where a key is asked", "staat waar een sleutel gevraagd is"),
+            Bilingual(
+                "write a word as the key; put a text that begins with { or [ in quotes",
+                "schrijf een woord als sleutel; zet een tekst die met { of [ begint tussen aanhalingstekens",
+            ),
         ),
         at,
     )
@@ -108,27 +111,31 @@ def key_no_text(at: Position, path: str) -> NotReadableError:
 
 def duplicate_key(key: str, path: str, at: Position, first_line: int) -> NotReadableError:
     """Refuse a key that stands in a mapping twice."""
-    return _refused(
-        "SAM011",
-        path,
-        shown(key),
-        Bilingual(
-            f"stands here twice; the first is on line {first_line}",
-            f"staat hier twee keer; de eerste staat op regel {first_line}",
+    return NotReadableError(
+        fault(
+            "SAM011",
+            path,
+            shown(key),
+            Bilingual(
+                f"stands here twice; the first is on line {first_line}",
+                f"staat hier twee keer; de eerste staat op regel {first_line}",
+            ),
+            Bilingual("keep one of the two, or join them", "houd er één, of voeg ze samen"),
         ),
-        Bilingual("keep one of the two, or join them", "houd er één, of voeg ze samen"),
         at,
     )
 
 
 def too_deep(at: Position, path: str, deepest: int) -> NotReadableError:
     """Refuse what is nested too deep."""
-    return _refused(
-        "SAM013",
-        path,
-        Bilingual("the text", "de tekst"),
-        Bilingual(f"is nested in more than {deepest} levels", f"is dieper genest dan {deepest} niveaus"),
-        Bilingual("write it flatter", "schrijf het vlakker"),
+    return NotReadableError(
+        fault(
+            "SAM013",
+            path,
+            Bilingual("the text", "de tekst"),
+            Bilingual(f"is nested in more than {deepest} levels", f"is dieper genest dan {deepest} niveaus"),
+            Bilingual("write it flatter", "schrijf het vlakker"),
+        ),
         at,
     )
 
@@ -139,7 +146,7 @@ _CAUSES: Final = (
         Bilingual("a colon stands where none can", "er staat een dubbele punt waar die niet kan"),
         Bilingual(
             "put a text that holds ': ' in quotes, and give the fields of one element the same indent",
-            "zet een tekst met ': ' erin tussen aanhalingstekens, en laat de velden van één element even ver inspringen",
+            "zet een tekst met ': ' erin tussen aanhalingstekens, en spring binnen één element even ver in",
         ),
     ),
     (
@@ -147,7 +154,7 @@ _CAUSES: Final = (
         Bilingual("a character stands where none like it can", "er staat een teken waar dat niet kan"),
         Bilingual(
             "indent with spaces instead of tabs, and put a text that begins with @, ` or % in quotes",
-            "spring in met spaties in plaats van tabs, en zet een tekst die met @, ` of % begint tussen aanhalingstekens",
+            "gebruik spaties in plaats van tabs, en zet een tekst die met @, ` of % begint tussen aanhalingstekens",
         ),
     ),
     (
@@ -223,5 +230,7 @@ def not_text(error: yaml.reader.ReaderError, text: str) -> NotReadableError:
     )
 
 
-def _mark(event: yaml.Event) -> Position:
-    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+def start_of(event: yaml.Event) -> Position:
+    """Give where an event begins in the text."""
+    mark = event.start_mark
+    return Position(1, 1) if mark is None else Position(mark.line + 1, mark.column + 1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from samenspel.errors import MissingExtraError
+import yaml
+from yaml._yaml import CParser  # libyaml's own events: no public name leads to them without a loader
+
 from samenspel.findings import Position
 from samenspel.wire import yaml_faults as faults
-
-if TYPE_CHECKING:
-    import yaml
 
 __all__ = ["Node", "compose"]
 
@@ -26,11 +25,11 @@ class Node:
     __slots__ = ("column", "line", "plain", "value")
     value: str | list[Node] | dict[str, tuple[Node, Node]]
 
-    def __init__(self, value: str | list[Node] | dict[str, tuple[Node, Node]], mark: yaml.Mark, *, plain: bool) -> None:
+    def __init__(self, value: str | list[Node] | dict[str, tuple[Node, Node]], at: Position, *, plain: bool) -> None:
         self.value = value
         self.plain = plain
-        self.line: int = mark.line + 1
-        self.column: int = mark.column + 1
+        self.line = at.line
+        self.column = at.column
 
     @property
     def is_empty(self) -> bool:
@@ -54,41 +53,19 @@ def compose(text: str) -> Node | None:
     Raises `NotReadableError` for what is not well-formed, for duplicate keys, tags, anchors, aliases and second
     documents, and for nesting of more than 100 levels.
     """
-    try:
-        import yaml  # noqa: PLC0415 - of the extra `yaml`: JSON does without
-    except ModuleNotFoundError as error:
-        raise MissingExtraError("yaml", "reading YAML") from error
-
     stack: list[_Frame] = []
     root: Node | None = None
-    parser = yaml.cyaml.CParser(text)
+    parser = CParser(text)
     try:
         while (event := parser.get_event()) is not None:
-            if isinstance(event, yaml.ScalarEvent):
-                node = Node(event.value, event.start_mark, plain=not event.style)
-            elif isinstance(event, yaml.MappingStartEvent):
-                node = Node({}, event.start_mark, plain=False)
-            elif isinstance(event, yaml.SequenceStartEvent):
-                node = Node([], event.start_mark, plain=False)
+            if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+                root = _add(event, root, stack)
             elif isinstance(event, yaml.CollectionEndEvent):
                 stack.pop()
-                continue
             elif isinstance(event, yaml.AliasEvent):
                 raise faults.alias(event, _path(stack))
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 raise faults.second_document(event)
-            else:
-                continue
-            if event.anchor is not None or event.tag is not None:
-                raise faults.anchor_or_tag(event, _path(stack))
-            if stack:
-                _attach(node, stack)
-            else:
-                root = node
-            if isinstance(node.value, list | dict):
-                if len(stack) >= _DEEPEST:
-                    raise faults.too_deep(node.position, _path(stack), _DEEPEST)
-                stack.append((node, []))
     except yaml.MarkedYAMLError as error:
         raise faults.not_well_formed(error) from None
     except yaml.reader.ReaderError as error:
@@ -96,6 +73,27 @@ def compose(text: str) -> Node | None:
     finally:
         parser.dispose()
     return root
+
+
+def _add(event: yaml.ScalarEvent | yaml.CollectionStartEvent, root: Node | None, stack: list[_Frame]) -> Node:
+    """Make the node of an event, put it where it belongs, and give the root."""
+    at = faults.start_of(event)
+    if event.anchor is not None or event.tag is not None:
+        raise faults.anchor_or_tag(event, _path(stack))
+    node = _node(event, at)
+    if stack:
+        _attach(node, stack)
+    if not isinstance(node.value, str):
+        if len(stack) >= _DEEPEST:
+            raise faults.too_deep(at, _path(stack), _DEEPEST)
+        stack.append((node, []))
+    return root or node
+
+
+def _node(event: yaml.ScalarEvent | yaml.CollectionStartEvent, at: Position) -> Node:
+    if isinstance(event, yaml.ScalarEvent):
+        return Node(event.value, at, plain=not event.style)
+    return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, at, plain=False)
 
 
 def _attach(node: Node, stack: list[_Frame]) -> None:

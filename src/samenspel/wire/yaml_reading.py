@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import msgspec
 from attrs import frozen
@@ -155,36 +155,38 @@ def _positions(node: Node, shape: _Shape, path: str) -> Iterator[tuple[str, Posi
 
 def _give_ids(document: object) -> None:
     """Give each element without an id one: its kind and 8 hexadecimal digits; twins are numbered."""
-    if not isinstance(document, dict):
-        return
-    collections = [(kind.__name__.lower(), document.get(kind.element_kind.collection)) for kind in KINDS]
-    elements = [
-        (kind, element)
-        for kind, collection in collections
-        if isinstance(collection, list)
-        for element in collection
-        if isinstance(element, dict)
-    ]
-    taken = {element.get("id") for _, element in elements if isinstance(element.get("id"), str)}
+    elements = list(_elements(document))
+    taken = {element["id"] for _, element in elements if isinstance(element.get("id"), str)}
     twins: dict[str, int] = {}
     for kind, element in elements:
-        if "id" in element:
-            continue
-        canonical = msgspec.json.encode(_bare(element), order="sorted")
-        derived = f"{kind}-{hashlib.sha256(canonical).hexdigest()[:8]}"
-        candidate = derived
-        while candidate in taken:
-            twins[derived] = twins.get(derived, 1) + 1
-            candidate = f"{derived}-{twins[derived]}"
-        taken.add(candidate)
-        element["id"] = candidate
+        if "id" not in element:
+            canonical = msgspec.json.encode(_bare(element), order="sorted")
+            derived = candidate = f"{kind}-{hashlib.sha256(canonical).hexdigest()[:8]}"
+            while candidate in taken:
+                twins[derived] = twins.get(derived, 1) + 1
+                candidate = f"{derived}-{twins[derived]}"
+            taken.add(candidate)
+            element["id"] = candidate
+
+
+def _elements(document: object) -> Iterator[tuple[str, _Plain]]:
+    """Give the elements in a document, each with its kind; what is no element is passed over."""
+    if isinstance(document, dict):
+        for kind in KINDS:
+            collection = cast("_Plain", document).get(kind.element_kind.collection)
+            for element in cast("list[object]", collection) if isinstance(collection, list) else ():
+                if isinstance(element, dict):
+                    yield kind.__name__.lower(), cast("_Plain", element)
 
 
 def _bare(plain: object) -> object:
     """Give plain data without empty lists and mappings: two ways to say nothing are one."""
     if isinstance(plain, dict):
-        bare = {name: _bare(value) for name, value in plain.items()}
+        bare = {name: _bare(value) for name, value in cast("_Plain", plain).items()}
         return {name: value for name, value in bare.items() if value not in ([], {}, None)}
     if isinstance(plain, list):
-        return [_bare(value) for value in plain]
+        return [_bare(value) for value in cast("list[object]", plain)]
     return plain
+
+
+_Plain: TypeAlias = "dict[str, object]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -30,7 +30,19 @@ _PLAIN_IN_LIST: Final = re.compile(
     r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!%=-]|:(?! |$))*", re.ASCII
 )
 _WORDS_OF_OTHERS: Final = frozenset(
-    "y n yes no on off true false null nan inf".split()  # what YAML 1.1 or 1.2 readers take for something else
+    [
+        "y",
+        "n",
+        "yes",
+        "no",
+        "on",
+        "off",
+        "true",
+        "false",
+        "null",
+        "nan",
+        "inf",
+    ]  # what YAML 1.1 or 1.2 readers take for something else
 )
 _UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -59,10 +71,15 @@ def _field(field: Field, value: object) -> Iterator[str]:
         yield from _indented(_json_lines(value))
     elif not isinstance(value, tuple):
         yield from _keyed(field.name, _short(value))
-    elif len(value) == 1 and field.form is not Form.ELEMENT:
-        yield from _keyed(field.name, _short(value[0]))
     else:
-        shorts = [_short(one) for one in value]
+        yield from _several(field, [_short(one) for one in cast("tuple[object, ...]", value)])
+
+
+def _several(field: Field, shorts: list[object]) -> Iterator[str]:
+    """Give the lines of a list: one value stands for a list of one, short texts stand in a row."""
+    if len(shorts) == 1 and field.form is not Form.ELEMENT:
+        yield from _keyed(field.name, shorts[0])
+    else:
         flow = f"{field.name}: [{', '.join(_scalar(one, in_list=True) for one in shorts if isinstance(one, str))}]"
         if all(isinstance(one, str) for one in shorts) and len(flow) <= _WIDTH:
             yield flow
@@ -138,5 +155,5 @@ def _json_flow(value: object) -> str:
     if isinstance(value, JsonObject):
         return f"{{{', '.join(f'{_quoted(key)}: {_json_flow(value[key])}' for key in sorted(value))}}}"
     if isinstance(value, tuple):
-        return f"[{', '.join(_json_flow(one) for one in value)}]"
+        return f"[{', '.join(map(_json_flow, cast('tuple[object, ...]', value)))}]"
     return _quoted(value) if isinstance(value, str) else json.dumps(value)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samenspel.findings import Severity
 from samenspel.language import Bilingual
-from samenspel.model import Partnership
 from samenspel.model.naming import listed
 from samenspel.rules.catalogue import Rule, Violation, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from samenspel.model import Partnership
     from samenspel.rules.judged import Judged
 
 __all__ = ["CIRCULAR_REFERENCE", "circular_reference"]
@@ -84,7 +84,7 @@ def circular_reference(judged: Judged) -> Iterator[Violation]:
                 yield Violation("self-link", link, "objects", {"other": judged.called(other)}, (id_,))
 
 
-_Edges = dict[str, list[str]]
+_Edges: TypeAlias = "dict[str, list[str]]"
 
 
 def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
@@ -116,7 +116,7 @@ def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
     }
 
 
-def _circles(edges: _Edges) -> Iterator[list[str]]:
+def _circles(edges: _Edges) -> Iterator[list[str]]:  # noqa: C901 - an algorithm of the books, in one piece
     """Give the circles of a relation, each once: its strongly connected parts, by Tarjan's algorithm on a stack."""
     met: dict[str, int] = {}
     lowest: dict[str, int] = {}

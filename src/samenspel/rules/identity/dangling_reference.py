@@ -8,7 +8,6 @@ from samenspel.errors import shown
 from samenspel.findings import Severity
 from samenspel.language import Bilingual, nearest
 from samenspel.model import KINDS, Element, Partnership
-from samenspel.model.fields import Field
 from samenspel.model.naming import listed
 from samenspel.model.references import references_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from samenspel.model import Element
+    from samenspel.model.fields import Field
     from samenspel.rules.judged import Judged
 
 __all__ = ["DANGLING_REFERENCE", "dangling_reference"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samenspel.dates import Period
 from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.rules.catalogue import Rule, Violation, verdict
@@ -12,7 +11,8 @@ from samenspel.rules.catalogue import Rule, Violation, verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samenspel.model import Phase, Trajectory
+    from samenspel.dates import Period
+    from samenspel.model import Element, Phase, Trajectory
     from samenspel.rules.judged import Judged
 
 __all__ = ["PHASES_OUT_OF_ORDER", "phases_out_of_order"]
@@ -66,9 +66,11 @@ def phases_out_of_order(judged: Judged) -> Iterator[Violation]:
     - Ermelo: from a deepening conversation, through agreements, to a joint programme.
     """
     record = judged.record
-    for element in (record, *record.initiatives):
-        if element.trajectory is not None:
-            for name, place, values in _faults(element.trajectory):
+    courses: list[tuple[Element, Trajectory | None]] = [(record, record.trajectory)]
+    courses.extend((initiative, initiative.trajectory) for initiative in record.initiatives)
+    for element, trajectory in courses:
+        if trajectory is not None:
+            for name, place, values in _faults(trajectory):
                 yield Violation(name, element, f"trajectory.{place}", values)
 
 

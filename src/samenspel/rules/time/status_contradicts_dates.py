@@ -134,10 +134,8 @@ STATUS_CONTRADICTS_DATES: Final = Rule(
             "begun",
             Severity.WARNING,
             (
-                "{element} is ‘{status}’, but was to start ({start}) more than {days} days before the moment of"
-                " knowledge ({moment})",
-                "{element} is ‘{status}’, maar zou meer dan {days} dagen voor de stand van het dossier ({moment})"
-                " beginnen ({start})",
+                "{element} is ‘{status}’, but was to start ({start}) over {days} days before {moment}",
+                "{element} is ‘{status}’, maar had {start} moeten beginnen, ruim {days} dagen voor {moment}",
             ),
             (
                 "say whether it started, or when it is to start now",
