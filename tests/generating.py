@@ -266,9 +266,9 @@ def partnerships(
 ) -> Partnership:
     """Records with a few elements of several kinds; with `unique_ids=False` some elements may share an id."""
     chosen = draw(st.lists(st.sampled_from(KINDS), max_size=6) if kinds is None else kinds)
-    own, *theirs = draw(
-        st.lists(ids(), min_size=len(chosen) + 1, max_size=len(chosen) + 1, unique=unique_ids),
-    )
+    size = len(chosen) + 1
+    drawn = st.lists(ids() if unique_ids else st.sampled_from("abc"), min_size=size, max_size=size, unique=unique_ids)
+    own, *theirs = draw(drawn)
     known: dict[str, list[str]] = {"Partnership": [own]}
     for kind, id_ in zip(chosen, theirs, strict=True):
         known.setdefault(kind.__name__, []).append(id_)

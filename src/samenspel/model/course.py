@@ -100,10 +100,10 @@ class Course:
         if isinstance(element, Event):
             return _happened(element, when)
         holds = self._alone(element, when)
-        if isinstance(element, Structure | Role):
-            holds &= self._alone(self._partnership, when) if self._is_dated else Certainty.YES
         if isinstance(element, Role) and element.within:
-            holds &= self._any(element.within, when)
+            return holds & self._any(element.within, when)
+        if isinstance(element, Structure | Role) and self._is_dated:
+            return holds & self._alone(self._partnership, when)
         return holds
 
     @cached_property
@@ -111,10 +111,11 @@ class Course:
         return self.period_of(self._partnership) is not None
 
     def _any(self, ids: Iterable[str], when: Period) -> Certainty:
-        found = [self._partnership.find(id_) for id_ in ids]
+        """Tell whether any of these holds; of one that is not in the record nothing is known."""
         holds = Certainty.NO
-        for element in found:
-            holds |= Certainty.MAYBE if element is None else self._alone(element, when)
+        for id_ in ids:
+            element = self._partnership.find(id_)
+            holds |= Certainty.MAYBE if element is None or isinstance(element, Role) else self.holds(element, when)
         return holds
 
     def _alone(self, element: Element, when: Period) -> Certainty:

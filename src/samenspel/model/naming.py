@@ -27,10 +27,13 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def own_name(element: Element) -> str | None:
-    """Give what an element itself says that it is called, cut where it is long; `None` where it says nothing."""
+def own_name(element: Element, *, is_whole: bool = False) -> str | None:
+    """Give what an element itself says that it is called; `None` where it says nothing.
+
+    It is cut where it is long, unless the whole is asked.
+    """
     said = next((value for name in _NAMED if (value := getattr(element, name, None))), None)
-    if said is None or len(said) <= _LONGEST:
+    if said is None or is_whole or len(said) <= _LONGEST:
         return said
     return f"{said[:_LONGEST].rsplit(' ', 1)[0]} …"
 
@@ -89,12 +92,12 @@ def _terms(codes: Iterable[str | None], vocabulary: Vocabulary) -> Bilingual | N
     return listed(labels) if labels else None
 
 
-def names_of(partnership: Partnership, ids: Iterable[str]) -> Bilingual | None:
+def names_of(partnership: Partnership, ids: Iterable[str], *, is_whole: bool = False) -> Bilingual | None:
     """Give the names of elements in a row, without their kinds; `None` where there are none."""
     names: list[Bilingual] = []
     for id_ in ids:
         element = partnership.find(id_)
-        name = None if element is None else own_name(element)
+        name = None if element is None else own_name(element, is_whole=is_whole)
         names.append(
             Bilingual(name, name) if name else Bilingual(id_, id_) if element is None else called(partnership, element)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from samenspel.dates import Certainty
 from samenspel.language import Bilingual, Language, worded
@@ -70,7 +70,8 @@ class Page:
 def page(partnership: Partnership, /, *, at: When | None = None, language: Language = "en") -> Page:
     """Give a partnership as a page to read, in a language.
 
-    With `at`, a day or a stretch of time, it tells what was so then; what was only possibly so is marked.
+    With `at`, a day or a stretch of time, it tells what was so then; what was only possibly so is marked, or stands
+    apart where nothing dates it.
 
     >>> print(page(Partnership(id="p", name="WelWoZo", trajectory="2015/..")).subtitle)
     since 2015
@@ -106,7 +107,7 @@ class _Teller:
 
     def names(self, ids: Iterable[str]) -> str:
         """Give the names of elements in a row."""
-        return self.say(names_of(self.record, ids))
+        return self.say(names_of(self.record, ids, is_whole=True))
 
     def term(self, element: Element | Observation, name: str) -> str:
         """Give the label of the term, or of the terms, in a field."""
@@ -125,12 +126,23 @@ class _Teller:
         return Line(text, " · ".join(filter(None, details)), possible, inner)
 
     def lines(self, collection: str, tell: _Tell) -> Iterator[Line]:
-        """Tell the elements of a collection one by one: in the order of the record, and events in that of time."""
+        """Tell the elements of a collection one by one: in the order of the record, and events in that of time.
+
+        What was possibly so because nothing dates it stands apart, at the end.
+        """
         elements: tuple[Element, ...] = getattr(self.now, collection)
         if collection == "events":
             dated = dict.fromkeys(happening.element for happening in self.now.timeline())
             elements = (*(e for e in dated if isinstance(e, Event)), *(e for e in elements if e not in dated))
-        return (line for element in elements if (line := tell(self, element)) is not None)
+        undated: list[Line] = []
+        for element in elements:
+            line = tell(self, element)
+            if line is not None and line.is_possible and self.record.period_of(element) is None:
+                undated.append(evolve(line, is_possible=False))
+            elif line is not None:
+                yield line
+        if undated:
+            yield Line(self.say(_UNDATED), inner=undated)
 
     def subtitle(self) -> str:
         """Give the line below the title: where, since when, and as of when it is told."""
@@ -145,6 +157,7 @@ class _Teller:
 
 
 _Tell: TypeAlias = "Callable[[_Teller, Any], Line | None]"
+_UNDATED: Final = Bilingual("not dated, so possibly:", "niet gedateerd, dus mogelijk:")
 _AS_OF: Final = Bilingual("as of", "stand van")
 _AS_IT_WAS: Final = Bilingual("as it was in", "zoals het was in")
 _NOT_NAMED: Final = Bilingual("not named", "niet genoemd")
@@ -199,6 +212,7 @@ def _structure(teller: _Teller, structure: Structure) -> Line:
         structure.name,
         teller.term(structure, "kind"),
         teller.names(structure.areas),
+        teller.term(structure, "themes"),
         teller.say(teller.record.period_of(structure)),
         teller.say(structure.meets),
         inner=_roles_within(teller, structure),
@@ -254,7 +268,8 @@ def _result(teller: _Teller, result: Result) -> Line:
 
 
 def _seen(teller: _Teller, observation: Observation) -> str:
-    value = teller.say(observation.value) or observation.text or teller.term(observation, "direction")
+    parts = [teller.say(observation.value), teller.term(observation, "direction"), observation.text]
+    value = ", ".join(filter(None, parts))
     when = teller.say(observation.date)
     kind = teller.term(observation, "kind") if observation.kind not in {None, "actual"} else ""
     said = f"{kind}: {value}" if kind and value else value
@@ -268,7 +283,9 @@ def _obstacle(teller: _Teller, obstacle: Obstacle) -> Line:
     )
 
 
-def _stance(teller: _Teller, stance: Stance) -> Line:
+def _stance(teller: _Teller, stance: Stance) -> Line | None:
+    if stance.statement is None and not stance.about:
+        return None  # what it was about was not there yet
     text = stance.statement or f"{teller.term(stance, 'support')}: {teller.names(stance.about)}"
     return teller.line(stance, text, teller.term(stance, "kind"), teller.labelled(_OF, teller.names(stance.held_by)))
 
