@@ -93,7 +93,7 @@ def refused_type(value: object, kind: _Kind, /) -> InvalidValueError:
         hint = Bilingual("give its day, with `.date()`", "geef de dag ervan, met `.date()`")
         return InvalidValueError("SAM005", value, problem, hint)
     name = type(value).__name__
-    problem = Bilingual(f"is of the type {name}, not a text", f"heeft het type {name} en is geen tekst")
+    problem = Bilingual(f"is of the type {name}, not a {kind}", f"heeft het type {name} en {_IS_NO[kind].nl}")
     return InvalidValueError("SAM005", value, problem, _ALLOWED[kind])
 
 

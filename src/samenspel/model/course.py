@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import frozen
 
 from samenspel.dates import Certainty, ImpreciseDate, Period
 from samenspel.model.agreements import Agreement, Commitment
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from samenspel.model.element import Element
     from samenspel.model.partnership import Partnership
 
-__all__ = ["Course", "When", "stretch"]
+__all__ = ["Turns", "When", "holds", "knowledge_date", "period_of", "stretch", "turns"]
 
 When: TypeAlias = "date | ImpreciseDate | Period | str"
 
@@ -39,110 +40,106 @@ def stretch(when: When) -> Period:
     return when if isinstance(when, Period) else Period(ImpreciseDate(when) if isinstance(when, date) else when)
 
 
-class Course:
-    """When each element of a partnership holds: what its fields, the events, its status and its sources say."""
+@frozen
+class Turns:
+    """When events start and end elements, by the ids of those; the first event that says so counts."""
 
-    def __init__(self, partnership: Partnership) -> None:
-        self._partnership = partnership
+    starts: Mapping[str, ImpreciseDate]
+    ends: Mapping[str, ImpreciseDate]
 
-    @cached_property
-    def _turns(self) -> tuple[Mapping[str, ImpreciseDate], Mapping[str, ImpreciseDate]]:
-        """When events start and end elements, by id; the first that says so counts."""
-        starts: dict[str, ImpreciseDate] = {}
-        ends: dict[str, ImpreciseDate] = {}
-        for event in self._partnership.events:
-            if event.date is not None and event.status != "cancelled":
-                for id_ in event.starts:
-                    starts.setdefault(id_, event.date)
-                for id_ in event.ends:
-                    ends.setdefault(id_, event.date)
-        return starts, ends
 
-    def started_by_event(self, element: Element) -> ImpreciseDate | None:
-        """Give the date of the event that started an element."""
-        return self._turns[0].get(element.id)
+def turns(partnership: Partnership) -> Turns:
+    """Give when the events of a partnership start and end elements."""
+    starts: dict[str, ImpreciseDate] = {}
+    ends: dict[str, ImpreciseDate] = {}
+    for event in partnership.events:
+        if event.date is not None and event.status != "cancelled":
+            for id_ in event.starts:
+                starts.setdefault(id_, event.date)
+            for id_ in event.ends:
+                ends.setdefault(id_, event.date)
+    return Turns(starts, ends)
 
-    def ended_by_event(self, element: Element) -> ImpreciseDate | None:
-        """Give the date of the event that ended an element."""
-        return self._turns[1].get(element.id)
 
-    @cached_property
-    def knowledge(self) -> ImpreciseDate | None:
-        """The moment of knowledge: `as_of`, or else the latest date of the sources."""
-        if self._partnership.as_of is not None:
-            return self._partnership.as_of
-        dated = [source.as_of or source.published for source in self._partnership.sources]
-        known = [moment for moment in dated if moment is not None and moment.latest is not None]
-        return max(known, key=lambda moment: (moment.latest or date.min, str(moment)), default=None)
+def knowledge_date(partnership: Partnership) -> ImpreciseDate | None:
+    """Give the moment of knowledge: `as_of`, or else the latest date of the sources."""
+    if partnership.as_of is not None:
+        return partnership.as_of
+    dated = [source.as_of or source.published for source in partnership.sources]
+    known = [moment for moment in dated if moment is not None and moment.latest is not None]
+    return max(known, key=lambda moment: (moment.latest or date.min, str(moment)), default=None)
 
-    def period_of(self, element: Element) -> Period | None:
-        """Give the period of an element: its own, and where that leaves a side unsaid, what events say of it."""
-        own = _own_period(element)
-        start, end = self.started_by_event(element), self.ended_by_event(element)
-        if start is None and end is None:
-            return own
-        if own is None:
-            return Period.between(start, end)
-        left, slash, right = str(own).partition("/")
-        if not slash:
-            return own
-        return Period(f"{left or start or ''}/{right or end or ''}")
 
-    def holds(self, element: Element, when: Period) -> Certainty:
-        """Tell how certain it is that an element holds all through a stretch of time.
+def period_of(partnership: Partnership, element: Element) -> Period | None:
+    """Give the period of an element: its own, and where that leaves a side unsaid, what events say of it."""
+    own = _own_period(element)
+    start, end = partnership.turns.starts.get(element.id), partnership.turns.ends.get(element.id)
+    if start is None and end is None:
+        return own
+    if own is None:
+        return Period.between(start, end)
+    left, slash, right = str(own).partition("/")
+    return Period(f"{left or start or ''}/{right or end or ''}") if slash else own
 
-        An event holds from its date on: then it has happened.  Sources, remarks and waivers belong to the record,
-        not to the time that it tells of.  A role holds only while the body that it sits in does, and what the
-        partnership set up only while the partnership does.
-        """
-        if isinstance(element, Source | Remark | Waiver):
-            return Certainty.YES
-        if isinstance(element, Event):
-            return _happened(element, when)
-        holds = self._alone(element, when)
-        if isinstance(element, Role) and element.within:
-            return holds & self._any(element.within, when)
-        if isinstance(element, Structure | Role) and self._is_dated:
-            return holds & self._alone(self._partnership, when)
-        return holds
 
-    @cached_property
-    def _is_dated(self) -> bool:
-        return self.period_of(self._partnership) is not None
+def holds(partnership: Partnership, element: Element, when: Period) -> Certainty:
+    """Tell how certain it is that an element holds all through a stretch of time.
 
-    def _any(self, ids: Iterable[str], when: Period) -> Certainty:
-        """Tell whether any of these holds; of one that is not in the record nothing is known."""
-        holds = Certainty.NO
-        for id_ in ids:
-            element = self._partnership.find(id_)
-            holds |= Certainty.MAYBE if element is None or isinstance(element, Role) else self.holds(element, when)
-        return holds
+    An event holds from its date on: then it has happened.  Sources, remarks and waivers belong to the record, not to
+    the time that it tells of.  A role holds only while the body that it sits in does, and what the partnership set up
+    only while the partnership does.
+    """
+    if isinstance(element, Source | Remark | Waiver):
+        return Certainty.YES
+    if isinstance(element, Event):
+        return _happened(element, when)
+    certainty = _holds_alone(partnership, element, when)
+    if isinstance(element, Role) and element.within:
+        return certainty & _any_holds(partnership, element.within, when)
+    if isinstance(element, Structure | Role) and partnership.period_of(partnership) is not None:
+        return certainty & _holds_alone(partnership, partnership, when)
+    return certainty
 
-    def _alone(self, element: Element, when: Period) -> Certainty:
-        status = getattr(element, "status", None)
-        if status in _NEVER:
-            return Certainty.NO
-        period = self._with_status(self.period_of(element), status)
-        return self._known_from_sources(element, when) if period is None else period.covers(when)
 
-    def _with_status(self, period: Period | None, status: str | None) -> Period | None:
-        """Let a status say what the period leaves unsaid: what is planned has not begun, what ended has an end."""
-        moment = self.knowledge
-        if moment is None or moment.is_one_sided or status not in _NOT_BEGUN | _ENDED:
-            return period
-        left, _, right = ("", "/", "") if period is None else str(period).partition("/")
-        if status in _NOT_BEGUN and not left:
-            return Period(f"[{moment}..]/{right}")
-        if status in _ENDED and not right and (period is None or "/" in str(period)):
-            return Period(f"{left}/[..{moment}]")
+def _any_holds(partnership: Partnership, ids: Iterable[str], when: Period) -> Certainty:
+    """Tell whether any of these holds; of one that is not in the record nothing is known."""
+    certainty = Certainty.NO
+    for id_ in ids:
+        element = partnership.find(id_)
+        if element is None or isinstance(element, Role):  # a role sits in no role
+            certainty |= Certainty.MAYBE
+        else:
+            certainty |= holds(partnership, element, when)
+    return certainty
+
+
+def _holds_alone(partnership: Partnership, element: Element, when: Period) -> Certainty:
+    status = getattr(element, "status", None)
+    if status in _NEVER:
+        return Certainty.NO
+    period = _with_status(partnership.period_of(element), status, partnership.knowledge_date)
+    return _known_from_sources(partnership, element, when) if period is None else period.covers(when)
+
+
+def _with_status(period: Period | None, status: str | None, moment: ImpreciseDate | None) -> Period | None:
+    """Let a status say what the period leaves unsaid: what is planned has not begun, what ended has an end."""
+    if moment is None or moment.is_one_sided or status not in _NOT_BEGUN | _ENDED:
         return period
+    left, slash, right = ("", "/", "") if period is None else str(period).partition("/")
+    if status in _NOT_BEGUN and not left:
+        return Period(f"[{moment}..]/{right}")
+    if status in _ENDED and slash and not right:
+        return Period(f"{left}/[..{moment}]")
+    return period
 
-    def _known_from_sources(self, element: Element, when: Period) -> Certainty:
-        """Tell what the dates of its sources say of an element without a period: then it held."""
-        named = [self._partnership.find(cited.partition("#")[0]) for cited in element.cites]
-        moments = [source.as_of or source.published for source in named if isinstance(source, Source)]
-        known = [moment for moment in (*moments, None if any(moments) else self.knowledge) if moment is not None]
-        return Certainty.YES if any(_lies_within(when, moment) for moment in known) else Certainty.MAYBE
+
+def _known_from_sources(partnership: Partnership, element: Element, when: Period) -> Certainty:
+    """Tell what the dates of its sources say of an element without a period: then it held."""
+    sources = [partnership.find(cited.partition("#")[0]) for cited in element.cites]
+    moments = [source.as_of or source.published for source in sources if isinstance(source, Source)]
+    moments = [moment for moment in moments if moment is not None] or [partnership.knowledge_date]
+    is_known = any(moment is not None and _lies_within(when, moment) for moment in moments)
+    return Certainty.YES if is_known else Certainty.MAYBE
 
 
 def _lies_within(when: Period, moment: ImpreciseDate) -> bool:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from samenspel.dates import Certainty, ImpreciseDate
 from samenspel.errors import AmbiguousIdError, InvalidValueError, UnknownIdError
 from samenspel.language import Bilingual, nearest
+from samenspel.model import course
 from samenspel.model import fields as says
 from samenspel.model.actors import Area, Group, Organisation, Person
 from samenspel.model.agreements import Agreement, Commitment
@@ -36,7 +37,7 @@ from samenspel.model.collected import (
     as_structures,
     as_waivers,
 )
-from samenspel.model.course import Course, When, stretch
+from samenspel.model.course import When, stretch
 from samenspel.model.element import Element, Identifier, Name, as_identifiers, as_names
 from samenspel.model.fields import ElementKind
 from samenspel.model.goals import Goal, Result, Stance
@@ -285,34 +286,34 @@ class Partnership(Element):
         roles = tuple(dict.fromkeys(held))
         if at is None:
             return roles
-        course = self._course
-        return tuple(role for role in roles if course.holds(role, stretch(at)) is not Certainty.NO)
+        return tuple(role for role in roles if self.certainty_of(role, at) is not Certainty.NO)
 
     # Questions about time
 
     @cached_property
-    def _course(self) -> Course:
-        return Course(self)
+    def turns(self) -> course.Turns:
+        """When events start and end elements, by the ids of those."""
+        return course.turns(self)
 
     def certainty_of(self, element: str | Element, at: When, /) -> Certainty:
         """Tell how certain it is that an element held on a day, or all through a stretch of time."""
-        return self._course.holds(self[element] if isinstance(element, str) else element, stretch(at))
+        return course.holds(self, self[element] if isinstance(element, str) else element, stretch(at))
 
     def at(self, when: When, /) -> Snapshot:
         """Give what was certainly or possibly so on a day, or all through a stretch of time such as `"2015-12"`."""
         return take(self, stretch(when))
 
-    @property
+    @cached_property
     def knowledge_date(self) -> ImpreciseDate | None:
         """The moment of knowledge: `as_of`, or else the latest date of the sources; `None` where neither is said."""
-        return self._course.knowledge
+        return course.knowledge_date(self)
 
     def period_of(self, element: str | Element, /) -> Period | None:
         """Give the period of an element: as it says itself, or as the events that start and end it say.
 
         For an event it is its date; `None` where neither says anything.
         """
-        return self._course.period_of(self[element] if isinstance(element, str) else element)
+        return course.period_of(self, self[element] if isinstance(element, str) else element)
 
     def timeline(self) -> tuple[Happening, ...]:
         """Give the dated happenings in their order: events, and what periods say of beginnings and ends."""

@@ -10,7 +10,6 @@ from attrs import frozen
 
 from samenspel.dates import Certainty, ImpreciseDate, Period
 from samenspel.language import Bilingual
-from samenspel.model.course import Course
 from samenspel.model.fields import Form, fields_of, values_in
 from samenspel.model.records import Remark, Source, Waiver
 from samenspel.model.references import redirected
@@ -118,9 +117,8 @@ class Happening:
 
 def happenings(partnership: Partnership) -> tuple[Happening, ...]:
     """Give the dated happenings in order: see `Partnership.timeline`."""
-    course = Course(partnership)
     told = (partnership, *(element for element in partnership.elements() if not isinstance(element, _TIMELESS)))
-    return tuple(sorted((found for element in told for found in _dates(course, element)), key=_order))
+    return tuple(sorted((found for element in told for found in _dates(partnership, element)), key=_order))
 
 
 def _order(happening: Happening) -> tuple[date, date, str, str]:
@@ -131,9 +129,9 @@ def _order(happening: Happening) -> tuple[date, date, str, str]:
     return earliest, latest, happening.element.id, happening.path
 
 
-def _dates(course: Course, element: Element) -> Iterator[Happening]:
+def _dates(partnership: Partnership, element: Element) -> Iterator[Happening]:
     """Give the dates that an element says; what an event says of its beginning and end is the event's to tell."""
-    turned = {"start": course.started_by_event(element), "end": course.ended_by_event(element)}
+    turned = {"start": partnership.turns.starts, "end": partnership.turns.ends}
     for path, field, said in values_in(element, _DATED):
         if path.startswith(_NO_HAPPENING):
             continue
@@ -141,7 +139,7 @@ def _dates(course: Course, element: Element) -> Iterator[Happening]:
             [("on", said)] if field.form is Form.DATE else [("start", said.start), ("end", said.end)]
         )
         for moment, when in moments:
-            told_by_event = path in _OWN_PERIOD and turned.get(moment) is not None
+            told_by_event = path in _OWN_PERIOD and element.id in turned.get(moment, ())
             if when is not None and not told_by_event:
                 yield Happening(date=when, element=element, path=path, label=field.label, moment=moment)
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from samenspel.dates import Period
 from samenspel.model import KINDS, Element, Partnership
-from samenspel.model.course import Course, stretch
+from samenspel.model.course import stretch
 from samenspel.model.naming import called
 
 if TYPE_CHECKING:
@@ -41,11 +41,6 @@ class Judged:
     def partnership(self) -> Partnership:
         """The partnership as of the moment of judgement."""
         return self.record if self.at is None else self.record.at(self.at).partnership
-
-    @cached_property
-    def course(self) -> Course:
-        """What the partnership says about time."""
-        return Course(self.partnership)
 
     @cached_property
     def said_moment(self) -> Period | None:

@@ -107,7 +107,7 @@ def _done(element: Element) -> Iterator[tuple[str, Bilingual, ImpreciseDate]]:
 def _turned(judged: Judged, element: Element) -> tuple[str, Bounds] | None:
     """Give the turn that the status of an element tells as done, and when its period says that it comes."""
     status = getattr(element, "status", None)
-    period = judged.course.period_of(element) if status in _BEGUN | _OVER else None
+    period = judged.partnership.period_of(element) if status in _BEGUN | _OVER else None
     if period is None:
         return None
     return ("start", period.starts) if status in _BEGUN else ("end", period.ends)

@@ -70,7 +70,7 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
     moment = judged.moment
     for element in judged.partnership.elements():
         if isinstance(element, Structure | Initiative | Agreement | Event):
-            status, period = element.status, judged.course.period_of(element)
+            status, period = element.status, judged.partnership.period_of(element)
             name = None if status is None or period is None else _contradiction(status, period, moment)
             if name is not None and period is not None:
                 values = {
