@@ -47,7 +47,7 @@ from samenspel.model import (
     Trajectory,
     Waiver,
 )
-from samenspel.rules import CORE, Catalogue, Rule, UnknownRuleError, check
+from samenspel.rules import CORE, Catalogue, Rule, UnknownParameterError, UnknownRuleError, check
 from samenspel.wire import Format, dump, dumps, load, loads, positions
 
 __all__ = [
@@ -105,6 +105,7 @@ __all__ = [
     "Succession",
     "Trajectory",
     "UnknownIdError",
+    "UnknownParameterError",
     "UnknownRuleError",
     "Waiver",
     "check",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, cast
@@ -14,7 +13,7 @@ from samenspel.language import Bilingual, Language, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Finding", "Position", "Report", "Severity", "Texts", "position_of"]
+__all__ = ["Accepted", "Finding", "Position", "Report", "Severity", "Texts", "position_of"]
 
 
 def __dir__() -> list[str]:
@@ -84,6 +83,15 @@ def position_of(path: str, positions: Mapping[str, Position], /) -> Position | N
     return positions[path]
 
 
+@frozen(kw_only=True)
+class Accepted:
+    """Why a finding is accepted: the id of the waiver, its reason, and until when it counts (`None`: without end)."""
+
+    waiver: str
+    reason: str
+    until: object = None
+
+
 def _pairs(values: Iterable[tuple[str, object]] | Mapping[str, object]) -> tuple[tuple[str, object], ...]:
     return tuple(cast("Mapping[str, object]", values).items() if isinstance(values, Mapping) else values)
 
@@ -95,6 +103,7 @@ class Finding:
     `path` leads to the place, from `$` (the whole record): `$.structures[2].period`.
     `elements` are the ids of the elements that it is about, the first one foremost.
     `values` are what the texts speak of, as pairs of a name and a value.
+    `accepted` says why the partnership accepts it, where a waiver does.
 
     >>> texts = Texts(Bilingual("{count} goals", "{count} doelen"), Bilingual("drop some", "schrap er een paar"))
     >>> finding = Finding(rule="SAM999", severity=Severity.ADVICE, path="$", values={"count": 9}, texts=texts)
@@ -108,6 +117,7 @@ class Finding:
     elements: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     values: tuple[tuple[str, object], ...] = field(default=(), converter=_pairs)
     texts: Texts
+    accepted: Accepted | None = None
 
     def message(self, language: Language = "en", /) -> str:
         """Say what is wrong, in a language."""
@@ -122,12 +132,18 @@ class Finding:
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: (finding.severity.rank, finding.rule, finding.path)))
+    return tuple(sorted(findings, key=_gravity))
+
+
+def _gravity(finding: Finding) -> tuple[bool, int, str, str]:
+    return finding.accepted is not None, finding.severity.rank, finding.rule, finding.path
 
 
 @frozen
 class Report:
     """Findings in the order in which a person should read them: errors first, then by rule and place.
+
+    Those that the partnership accepts stay visible, at the end; they count in neither `worst` nor `count`.
 
     >>> report = Report([])
     >>> len(report), report.worst
@@ -147,10 +163,20 @@ class Report:
         return bool(self.findings)
 
     @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that are not accepted."""
+        return tuple(finding for finding in self.findings if finding.accepted is None)
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings that a waiver accepts."""
+        return tuple(finding for finding in self.findings if finding.accepted is not None)
+
+    @property
     def worst(self) -> Severity | None:
-        """The gravest severity among the findings; `None` where there are none."""
-        return self.findings[0].severity if self.findings else None
+        """The gravest severity among the findings that are not accepted; `None` where there are none."""
+        return next((finding.severity for finding in self.open), None)
 
     def count(self, severity: Severity, /) -> int:
-        """Count the findings of one severity."""
-        return Counter(finding.severity for finding in self.findings)[severity]
+        """Count the findings of one severity that are not accepted."""
+        return sum(finding.severity is severity for finding in self.open)

@@ -252,7 +252,7 @@ def _note(marks: dict[str, str]) -> Bilingual:
     for span, mark in marks.items():
         names = listed(_PART_NAMES[int(span[0]) : int(span[1]) + 1])
         notes.append(both("{names} {doubt}", "{names} {doubt}", names=names, doubt=_DOUBTS[mark]))
-    return Bilingual(", ".join(note.en for note in notes), ", ".join(note.nl for note in notes))
+    return Bilingual("; ".join(note.en for note in notes), "; ".join(note.nl for note in notes))
 
 
 def date_words(reading: Reading, /) -> Bilingual:

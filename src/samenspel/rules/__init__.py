@@ -1,17 +1,18 @@
 """Judgement of partnerships: the rules, the catalogue that holds them, and `check`."""
 
-from typing import Final
-
 from samenspel.rules.catalogue import (
     Catalogue,
     Documentation,
     Rule,
+    UnknownParameterError,
     UnknownRuleError,
     Verdict,
     Violation,
-    check,
     verdict,
 )
+from samenspel.rules.checking import check
+from samenspel.rules.core import CORE
+from samenspel.rules.evidence import Evidence
 from samenspel.rules.identity import IDENTITY
 from samenspel.rules.judged import Judged
 from samenspel.rules.time import TIME
@@ -22,14 +23,13 @@ __all__ = [
     "TIME",
     "Catalogue",
     "Documentation",
+    "Evidence",
     "Judged",
     "Rule",
+    "UnknownParameterError",
     "UnknownRuleError",
     "Verdict",
     "Violation",
     "check",
     "verdict",
 ]
-
-CORE: Final = IDENTITY | TIME
-"""All rules of samenspel."""

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from inspect import cleandoc
+from inspect import Parameter, cleandoc, signature
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from samenspel.errors import SamenspelError
-from samenspel.findings import Finding, Report, Severity, Texts
+from samenspel.errors import InvalidValueError, SamenspelError
+from samenspel.findings import Finding, Severity, Texts
 from samenspel.language import Bilingual, nearest
-from samenspel.rules.judged import Judged
+from samenspel.rules.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from samenspel.model import Element, Partnership, When
+    from samenspel.model import Element
+    from samenspel.rules.judged import Judged
 
-__all__ = ["Catalogue", "Documentation", "Rule", "UnknownRuleError", "Verdict", "Violation", "check"]
+__all__ = [
+    "Catalogue",
+    "Documentation",
+    "Rule",
+    "UnknownParameterError",
+    "UnknownRuleError",
+    "Verdict",
+    "Violation",
+    "verdict",
+]
 
 
 def __dir__() -> list[str]:
@@ -45,7 +55,7 @@ class Violation:
     """What a rule's function yields: which verdict, on which element, at which place in it.
 
     `place` is the path from the element on, or empty for the whole of it; `values` go into the texts.
-    `others` are the ids of further elements that it is about.
+    `others` are the ids of further elements that it is about; `severity` is that of the verdict where none is given.
     """
 
     verdict: str
@@ -53,9 +63,11 @@ class Violation:
     place: str = ""
     values: Mapping[str, object] = field(factory=dict[str, object])
     others: tuple[str, ...] = ()
+    severity: Severity | None = None
 
 
-Judgement: TypeAlias = "Callable[[Judged], Iterator[Violation]]"
+Judgement: TypeAlias = "Callable[..., Iterator[Violation]]"
+"""What judges: a generator function of one `Judged`, and of parameters that are keyword-only and have defaults."""
 
 
 @frozen(kw_only=True)
@@ -67,23 +79,34 @@ class Documentation:
     why: str
     example: str
     better: str
-    references: str
+    references: tuple[str, ...]
 
 
-_HEADINGS: Final = ("What it finds", "Why it matters", "Example", "Better", "References")
+_HEADINGS: Final = ("What it finds", "Why it matters", "Example", "Better")
+
+
+def _settings(given: Iterable[tuple[str, object]] | Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple(sorted(dict(given).items()))
 
 
 @frozen(kw_only=True)
 class Rule:
-    """One rule: its code (never reused), a name that says the fault, its function, and what it can say.
+    """One rule: its code (never reused), a name that says the fault, its function, what it can say, what it rests on.
 
-    The function yields a `Violation` for each fault; its docstring is the rule's page.
+    The function yields a `Violation` for each fault; its docstring is the rule's page, its keyword-only arguments are
+    the rule's parameters, and `settings` are those of them that differ from their defaults.
+    A rule of practice is silent where the partnership certainly is not active.
+    A rule that `is_last` judges what waivers did, after all others.
     """
 
     code: str
     name: str
     judge: Judgement
     verdicts: tuple[Verdict, ...] = field(converter=tuple[Verdict, ...])
+    evidence: tuple[Evidence, ...] = field(default=(), converter=tuple[Evidence, ...])
+    is_practice: bool = False
+    is_last: bool = False
+    settings: tuple[tuple[str, object], ...] = field(default=(), converter=_settings)
 
     @property
     def severity(self) -> Severity:
@@ -103,15 +126,34 @@ class Rule:
         if missing:
             msg = f"the page of {self.code} lacks: {', '.join(missing)}"
             raise ValueError(msg)
-        finds, why, example, better, references = (sections[heading] for heading in _HEADINGS)
+        finds, why, example, better = (sections[heading] for heading in _HEADINGS)
         return Documentation(
             summary=parts[0].strip(),
             finds=finds,
             why=why,
             example=_unfenced(example),
             better=_unfenced(better),
-            references=references,
+            references=tuple(evidence.reference for evidence in self.evidence),
         )
+
+    @property
+    def parameters(self) -> Mapping[str, object]:
+        """The parameters by name, each with the value that counts: as it is set, or else its default."""
+        declared = signature(self.judge).parameters.values()
+        defaults = {given.name: given.default for given in declared if given.kind is Parameter.KEYWORD_ONLY}
+        return defaults | dict(self.settings)
+
+    def with_parameters(self, **values: object) -> Rule:
+        """Give the rule with other values for its parameters.
+
+        Raises `UnknownParameterError` for a name that it has not, and `InvalidValueError` for a value of another type.
+        """
+        known = self.parameters
+        for name, value in values.items():
+            if name not in known:
+                raise UnknownParameterError(self.code, name, nearest(name, known) or tuple(known))
+            _check_type(f"{self.code}.{name}", value, type(known[name]))
+        return evolve(self, settings=dict(self.settings) | values)
 
     @cached_property
     def _by_name(self) -> Mapping[str, Verdict]:
@@ -119,12 +161,14 @@ class Rule:
 
     def findings(self, judged: Judged, /) -> Iterator[Finding]:
         """Give what the rule finds in a partnership."""
-        for violation in self.judge(judged):
+        if self.is_last != (judged.used_waivers is not None) or (self.is_practice and not judged.is_active):
+            return
+        for violation in self.judge(judged, **dict(self.settings)):
             said = self._by_name[violation.verdict]
             path = judged.path_of(violation.element)
             yield Finding(
                 rule=self.code,
-                severity=said.severity,
+                severity=violation.severity or said.severity,
                 path=f"{path}.{violation.place}" if violation.place else path,
                 elements=(violation.element.id, *violation.others),
                 values={"element": judged.called(violation.element), **violation.values},
@@ -135,6 +179,34 @@ class Rule:
 def _unfenced(section: str) -> str:
     """Give what stands in the fenced block of a section."""
     return re.sub(r"\A.*?```yaml\n|```.*\Z", "", section, flags=re.DOTALL)
+
+
+def _check_type(where: str, value: object, wanted: type) -> None:
+    """Refuse a value for a parameter that is not of the type of its default; a whole number may stand for a decimal."""
+    fits = isinstance(value, int | float) if wanted is float else isinstance(value, wanted)
+    if not fits or (isinstance(value, bool) and wanted is not bool):
+        name = wanted.__name__
+        raise InvalidValueError(
+            "SAM005",
+            value,
+            Bilingual(f"is no value of the type {name}", f"is geen waarde van het type {name}"),
+            Bilingual(f"give a value of the type {name}", f"geef een waarde van het type {name}"),
+            where,
+        )
+
+
+class UnknownParameterError(SamenspelError, TypeError):
+    """A rule has no parameter of this name.  `nearest` are those that look like it, or all."""
+
+    def __init__(self, code: str, name: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(code, name, nearest)
+        self.code = code
+        self.name = name
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        hint = f"its parameters are {', '.join(self.nearest)}" if self.nearest else "it has none"
+        return f"{self.code} has no parameter {self.name!r}; {hint}"
 
 
 class UnknownRuleError(SamenspelError, KeyError):
@@ -211,6 +283,14 @@ class Catalogue:
         left_out = {rule.code for code in codes for rule in self._meant(code)}
         return Catalogue(rule for rule in self.rules if rule.code not in left_out)
 
+    def with_parameters(self, code: str, /, **values: object) -> Catalogue:
+        """Give the catalogue with other values for the parameters of one rule, named by its code or name.
+
+        Raises `UnknownRuleError`, `UnknownParameterError`, and `InvalidValueError` for a value of another type.
+        """
+        changed = self[code].with_parameters(**values)
+        return Catalogue(changed if rule.code == changed.code else rule for rule in self.rules)
+
     def _meant(self, code: str) -> Iterable[Rule]:
         meant = [rule for rule in self.rules if code == rule.name or (code and rule.code.startswith(code))]
         if not meant:
@@ -219,21 +299,3 @@ class Catalogue:
 
     def _nearest(self, code: str) -> tuple[str, ...]:
         return nearest(code, [*(rule.code for rule in self.rules), *(rule.name for rule in self.rules)])
-
-
-def check(partnership: Partnership, /, *, at: When | None = None, rules: Catalogue | None = None) -> Report:
-    """Judge a partnership: give what should not be in it.
-
-    It is judged as of its moment of knowledge, never as of today.
-    With `at`, a day or a stretch of time, it is judged as it was then: as its snapshot shows it.
-    `rules` is the catalogue to judge by; by default all of samenspel's own.
-
-    >>> from samenspel import Partnership, Structure
-    >>> backwards = Structure(id="s", name="Stuurgroep", period="2018/2016")
-    >>> print(check(Partnership(id="p", name="P", structures=backwards)).findings[0].message())
-    structure ‘Stuurgroep’ ends (2016) before it starts (2018)
-    """
-    from samenspel.rules import CORE  # noqa: PLC0415 - the core catalogue is made of this module
-
-    judged = Judged(partnership, at)
-    return Report([finding for rule in (CORE if rules is None else rules) for finding in rule.findings(judged)])

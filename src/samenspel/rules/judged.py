@@ -1,25 +1,42 @@
-"""What a rule is given: the record, the partnership as it was at the moment of judgement, and that moment."""
+"""What a rule is given: the record, what of it held at the moment of judgement, and questions that rules share."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from samenspel.dates import Period
-from samenspel.model import KINDS, Element, Partnership
+from samenspel.dates import Certainty, Period
+from samenspel.findings import Severity
+from samenspel.model import (
+    KINDS,
+    Commitment,
+    Element,
+    Goal,
+    Group,
+    Initiative,
+    Organisation,
+    Partnership,
+    Person,
+    Role,
+)
 from samenspel.model.course import stretch
 from samenspel.model.naming import called
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from samenspel.dates import Bounds
     from samenspel.language import Bilingual
     from samenspel.model import When
+    from samenspel.rules.catalogue import Catalogue
 
 __all__ = ["Judged"]
+
+E = TypeVar("E", bound=Element)
+
+_OVER = frozenset({"ended", "lapsed", "terminated", "rejected", "declined", "dropped", "replaced", "cancelled"})
 
 
 def __dir__() -> list[str]:
@@ -32,10 +49,16 @@ class Judged:
 
     `record` is the whole record.  Rules of integrity read that; rules about time and practice read `partnership`,
     which is the same, or its snapshot at `at`.
+    `rules` is the catalogue that it is judged by; `used_waivers` are the waivers that accepted a finding, once that is
+    known.
     """
 
     record: Partnership
     at: When | None = None
+    rules: Catalogue | None = None
+    used_waivers: frozenset[str] | None = None
+
+    # The moment
 
     @cached_property
     def partnership(self) -> Partnership:
@@ -55,6 +78,112 @@ class Judged:
         """The moment of judgement as days between bounds, to compare with; `None` where none is said."""
         return None if self.said_moment is None else self.said_moment.ends
 
+    def is_past(self, days: Bounds, /, *, months: int = 0) -> bool:
+        """Tell whether some days certainly lie more than a number of months before the moment of judgement.
+
+        Where no moment is said, nothing is past.
+        """
+        return self.moment is not None and days.later(months=months).certainly_before(self.moment)
+
+    # What there is then
+
+    @cached_property
+    def is_active(self) -> bool:
+        """The partnership certainly or possibly runs at the moment of judgement.
+
+        Practice rules are silent where it does not.
+        """
+        return self.certainty_of(self.partnership) is not Certainty.NO
+
+    def certainty_of(self, element: Element) -> Certainty:
+        """Tell how certain it is that an element holds at the moment of judgement; YES where no moment is said."""
+        if getattr(element, "status", None) in _OVER:
+            return Certainty.NO
+        when = self.said_moment
+        return Certainty.YES if when is None else self.partnership.certainty_of(element, when)
+
+    @cached_property
+    def _present(self) -> Mapping[type[Element], Sequence[Element]]:
+        partnership = self.partnership
+        return {
+            kind: [
+                element
+                for element in getattr(partnership, kind.element_kind.collection)
+                if self.certainty_of(element) is not Certainty.NO
+            ]
+            for kind in KINDS
+        }
+
+    def present(self, kind: type[E]) -> Sequence[E]:
+        """Give the elements of a kind that certainly or possibly hold at the moment of judgement."""
+        return self._present[kind]  # type: ignore[return-value]  # the values are of the kind of their key
+
+    def absence(self, collection: str) -> Severity | None:
+        """Tell how grave it is that something is not found in a collection.
+
+        `None` (say nothing) where the collection is empty and does not claim to be complete: the record may just not
+        tell; advice where it has members; a warning where it claims to be complete.
+        """
+        if collection in self.record.complete:
+            return Severity.WARNING
+        return Severity.ADVICE if getattr(self.record, collection) else None
+
+    # Who takes part
+
+    @cached_property
+    def parties(self) -> Mapping[str, Organisation | Group]:
+        """The organisations and organised groups with a present role in the partnership or in its bodies, by id.
+
+        A person counts through whom the role represents; an alliance counts as itself.
+        """
+        ids = (id_ for role in self.present(Role) for id_ in self.parties_in(role))
+        found = ((id_, self.partnership.find(id_)) for id_ in dict.fromkeys(ids))
+        return {id_: party for id_, party in found if isinstance(party, Organisation | Group)}
+
+    def parties_in(self, role: Role) -> Iterable[str]:
+        """Give the ids of the organisations and groups for which a role is held."""
+        holders = (id_ for id_ in role.holders if not isinstance(self.partnership.find(id_), Person))
+        return dict.fromkeys((*role.representing, *holders))
+
+    def parties_of(self, actors: Iterable[str]) -> Sequence[str]:
+        """Give the ids of the parties that actors stand for: themselves, or whom a person's roles represent."""
+        found: dict[str, None] = {}
+        for id_ in actors:
+            if isinstance(self.partnership.find(id_), Person):
+                found.update(dict.fromkeys(r for role in self.partnership.roles_of(id_) for r in role.representing))
+            else:
+                found[id_] = None
+        return [id_ for id_ in found if id_ in self.parties]
+
+    @property
+    def party_count(self) -> int:
+        """How many organisations the parties are, where one stands for a number of them."""
+        return sum(self._count(party) for party in self.parties.values())
+
+    @staticmethod
+    def _count(party: Organisation | Group) -> int:
+        count = party.count if isinstance(party, Organisation) else None
+        return 1 if count is None or count.value < 1 else int(count.value)
+
+    def roles_in(self, body: Element) -> Sequence[Role]:
+        """Give the present roles within a body, an initiative, an agreement or an organisation."""
+        within = (r.origin for r in self.partnership.referring_to(body) if r.field.name == "within")
+        present = {id(role) for role in self.present(Role)}
+        return [role for role in within if isinstance(role, Role) and id(role) in present]
+
+    @cached_property
+    def own_roles(self) -> Sequence[Role]:
+        """The present roles in the partnership itself."""
+        return [role for role in self.present(Role) if not role.within]
+
+    def serving(self, group: Element) -> Sequence[Goal | Commitment | Initiative]:
+        """Give the present goals, commitments and initiatives that serve somebody."""
+        present = {id(element) for kind in (Goal, Commitment, Initiative) for element in self.present(kind)}
+        found = (r.origin for r in self.partnership.referring_to(group) if r.field.name == "serves")
+        return [e for e in found if isinstance(e, Goal | Commitment | Initiative) and id(e) in present]
+
+    # Where and what
+
     @cached_property
     def _places(self) -> Mapping[int, str]:
         """The paths by identity: two elements with one id are two places."""
@@ -69,9 +198,8 @@ class Judged:
     def _paths(self) -> Mapping[tuple[type, str], str]:
         paths: dict[tuple[type, str], str] = {(Partnership, self.record.id): "$"}
         for kind in KINDS:
-            collection = kind.element_kind.collection
-            for index, element in enumerate(getattr(self.record, collection)):
-                paths.setdefault((kind, element.id), f"$.{collection}[{index}]")
+            for element in getattr(self.record, kind.element_kind.collection):
+                paths.setdefault((kind, element.id), self._places[id(element)])
         return paths
 
     def path_of(self, element: Element) -> str:

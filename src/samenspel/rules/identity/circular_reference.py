@@ -8,6 +8,7 @@ from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.model.naming import listed
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import ORG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,10 +64,6 @@ def circular_reference(judged: Judged) -> Iterator[Violation]:
         statement: Children are active
         contributes_to: fit
     ```
-
-    References
-    ----------
-    - The Organization Ontology (W3C) makes the part-of relation of organisations transitive, which excludes circles.
     """
     record = judged.record
     for relation, edges in _relations(record).items():
@@ -150,6 +147,7 @@ CIRCULAR_REFERENCE: Final = Rule(
     code="SAM103",
     name="circular-reference",
     judge=circular_reference,
+    evidence=[ORG],
     verdicts=[
         verdict(
             "circle",

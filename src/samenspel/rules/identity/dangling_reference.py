@@ -11,6 +11,7 @@ from samenspel.model import KINDS, Element, Partnership
 from samenspel.model.naming import listed
 from samenspel.model.references import references_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import CIDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,10 +66,6 @@ def dangling_reference(judged: Judged) -> Iterator[Violation]:
       - holders: vv-beilen
         functions: lead
     ```
-
-    References
-    ----------
-    - The CIDS validator (`linkedFieldNotFound`) reports the same, and its own test data shows how often it is needed.
     """
     record = judged.record
     looked_up = 0
@@ -112,6 +109,7 @@ DANGLING_REFERENCE: Final = Rule(
     code="SAM102",
     name="dangling-reference",
     judge=dangling_reference,
+    evidence=[CIDS],
     verdicts=[
         verdict(
             "unknown",

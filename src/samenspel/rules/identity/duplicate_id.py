@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Element
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import CIDS, IATI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,10 +60,6 @@ def duplicate_id(judged: Judged) -> Iterator[Violation]:
       - id: beilen
         name: Beilen
     ```
-
-    References
-    ----------
-    - The CIDS validator (`duplicateUniqueFieldValue`) and the IATI ruleset (1.1.3) hold their records to the same.
     """
     first: dict[str, Element] = {}
     for element in (judged.record, *judged.record.elements()):
@@ -75,6 +72,7 @@ DUPLICATE_ID: Final = Rule(
     code="SAM101",
     name="duplicate-id",
     judge=duplicate_id,
+    evidence=[CIDS, IATI],
     verdicts=[
         verdict(
             "taken",

@@ -74,10 +74,6 @@ def misfitting_remark(judged: Judged) -> Iterator[Violation]:
         kind: other-source
         value: 2022-22
     ```
-
-    References
-    ----------
-    - The model of samenspel: sources may disagree; the chosen value stands in the element, the other in a remark.
     """
     record = judged.record
     for remark in record.remarks:

@@ -54,10 +54,6 @@ def unknown_term(judged: Judged) -> Iterator[Violation]:
       - name: Stuurgroep
         kind: steering-group
     ```
-
-    References
-    ----------
-    - SKOS (W3C) for what a vocabulary is; samenspel's own are in its glossary.
     """
     for element in (judged.record, *judged.record.elements()):
         for path, field, code in values_in(element, _TERMS):

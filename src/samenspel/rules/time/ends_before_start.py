@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model.fields import Form, values_in
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import IATI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +53,6 @@ def ends_before_start(judged: Judged) -> Iterator[Violation]:
       - name: Stuurgroep
         period: 2016/2018
     ```
-
-    References
-    ----------
-    - The IATI ruleset holds activity dates to the same (11.1.2, 11.1.3).
     """
     for element in (judged.record, *judged.record.elements()):
         for path, field, period in values_in(element, _PERIODS):
@@ -71,6 +68,7 @@ ENDS_BEFORE_START: Final = Rule(
     code="SAM201",
     name="ends-before-start",
     judge=ends_before_start,
+    evidence=[IATI],
     verdicts=[
         verdict(
             name,

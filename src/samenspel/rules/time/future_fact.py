@@ -9,6 +9,7 @@ from samenspel.model import Event, Result
 from samenspel.model.fields import Form, values_in
 from samenspel.model.naming import status_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import IATI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,10 +66,6 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
         form: covenant
         concluded: 2022-03
     ```
-
-    References
-    ----------
-    - The IATI ruleset holds actual dates to the same (11.1.1, 11.1.4, 11.1.5).
     """
     moment = judged.moment
     if moment is None:
@@ -117,6 +114,7 @@ FUTURE_FACT: Final = Rule(
     code="SAM202",
     name="future-fact",
     judge=future_fact,
+    evidence=[IATI],
     verdicts=[
         verdict(
             "date",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import ERMELO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,10 +61,6 @@ def phases_out_of_order(judged: Judged) -> Iterator[Violation]:
         - name: Programme
           period: 2022
     ```
-
-    References
-    ----------
-    - Ermelo: from a deepening conversation, through agreements, to a joint programme.
     """
     record = judged.record
     courses: list[tuple[Element, Trajectory | None]] = [(record, record.trajectory)]
@@ -110,6 +107,7 @@ PHASES_OUT_OF_ORDER: Final = Rule(
     code="SAM204",
     name="phases-out-of-order",
     judge=phases_out_of_order,
+    evidence=[ERMELO],
     verdicts=[
         verdict(
             "order",

@@ -8,6 +8,7 @@ from samenspel.findings import Severity
 from samenspel.model import Agreement, Event, Initiative, Structure
 from samenspel.model.naming import status_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import IATI, WELWOZO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,11 +62,6 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
         status: ended
         period: 2016/2018
     ```
-
-    References
-    ----------
-    - The IATI standard relates the status of an activity to its planned and actual dates.
-    - WelWoZo: bodies that were dissolved, next to a steering group that goes on.
     """
     moment = judged.moment
     for element in judged.partnership.elements():
@@ -105,6 +101,7 @@ STATUS_CONTRADICTS_DATES: Final = Rule(
     code="SAM203",
     name="status-contradicts-dates",
     judge=status_contradicts_dates,
+    evidence=[IATI, WELWOZO],
     verdicts=[
         verdict(
             "open",
