@@ -10,6 +10,7 @@ import string
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from samenspel.amounts import Quantity
@@ -34,6 +35,7 @@ __all__ = [
     "dates",
     "elements_of",
     "extensions",
+    "few",
     "ids",
     "json_values",
     "partnerships",
@@ -46,6 +48,9 @@ __all__ = [
 
 T = TypeVar("T", bound="AttrsInstance")
 E = TypeVar("E", bound=Element)
+
+few: Final = settings(max_examples=max(settings.default.max_examples // 4, 5))
+"""A quarter of the examples of the profile, for laws that one corner more or less makes no difference to."""
 
 # What a text may be -------------------------------------------------------------------------------------------------
 

@@ -31,7 +31,10 @@ _LONGEST_SHOWN = 80
 
 def shown(value: object) -> str:
     """Give a value as a message shows it: its `repr`, cut where it is long."""
-    text = repr(value[: _LONGEST_SHOWN * 2] if isinstance(value, str | bytes) else value)
+    try:
+        text = repr(value[: _LONGEST_SHOWN * 2] if isinstance(value, str | bytes) else value)
+    except ValueError:  # a whole number with more digits than Python writes out
+        text = f"<{type(value).__name__} with a number of many digits>"
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}..."
 
 

@@ -132,7 +132,7 @@ def pairs_of(text: str, margin: int = 0) -> Pairs:
 
 
 def judged(answers: Iterable[bool | None]) -> Certainty:
-    """Give the certainty of what is so in all cases (all true), in none (all false), or in some; maybe without cases."""
+    """Give the certainty of what is so in all cases (all true), in none (all false) or in some; maybe without cases."""
     found = set(answers)
     if found == {True}:
         return Certainty.YES

@@ -37,7 +37,7 @@ EDTF_TEXTS = st.one_of(
     st.builds("{:%Y-%m}-XX".format, st.dates(date(1000, 1, 1))),
     st.builds("{}-XX-XX".format, YEARS),
     st.builds("{}-XX-{:02}".format, YEARS, st.integers(1, 31)),
-    st.builds("{}X{:-%m-%d}".format, st.integers(100, 999), st.dates()),
+    st.builds("{}X-{:02}-{:02}".format, st.integers(100, 999), st.integers(1, 12), st.integers(1, 28)),
 )
 
 
@@ -74,11 +74,11 @@ class TestValue:
     def test_nothing_can_be_set_or_deleted(self) -> None:
         imprecise = ImpreciseDate("2016")
         with pytest.raises(AttributeError, match="immutable"):
-            imprecise._text = "2017"
+            imprecise.earliest = None  # type: ignore[misc]
         with pytest.raises(AttributeError, match="immutable"):
             imprecise.note = "2017"  # type: ignore[attr-defined]
         with pytest.raises(AttributeError, match="immutable"):
-            del imprecise._text
+            del imprecise.earliest  # type: ignore[misc]
         assert not hasattr(imprecise, "__dict__")
         assert str(imprecise) == "2016"
 
@@ -107,7 +107,7 @@ class TestValue:
 
             __hash__ = str.__hash__
 
-        class Moment(str, Enum):
+        class Moment(str, Enum):  # noqa: UP042 - its `str` is not its text, as that of a StrEnum is
             START = "2016"
 
         for odd in (Loud("2016"), Moment.START):
@@ -115,7 +115,7 @@ class TestValue:
             assert type(str(ImpreciseDate(odd))) is str
 
     def test_two_readings_of_one_text_share_their_memory(self) -> None:
-        assert ImpreciseDate("2016-09") is ImpreciseDate("-".join(["2016", "09"]))
+        assert ImpreciseDate("2016-09") is ImpreciseDate(date(2016, 9, 1).strftime("%Y-%m"))
 
 
 class TestBounds:
@@ -291,7 +291,9 @@ class TestComparisons:
         assert a.certainly_after(b, margin=margin) == (a.after(b, margin=margin) is YES)
         assert a.possibly_after(b, margin=margin) == (a.after(b, margin=margin) is not NO)
 
-    @given(date_texts(years=st.integers(2015, 2017), closed=True), date_texts(years=st.integers(2015, 2017), closed=True))
+    @given(
+        date_texts(years=st.integers(2015, 2017), closed=True), date_texts(years=st.integers(2015, 2017), closed=True)
+    )
     def test_without_qualifiers_the_answer_is_that_of_all_pairs_of_days(self, one: str, other: str) -> None:
         a, b = ImpreciseDate(one), ImpreciseDate(other)
         if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
@@ -392,7 +394,9 @@ class TestMargin:
         assert str(raised.value) == "Margin.days: -1 is a negative margin; give 0 for no margin, or more [SAM010]"
         with pytest.raises(InvalidValueError) as raised:
             Margin(days=0.5)  # type: ignore[arg-type]
-        assert str(raised.value) == "Margin.days: 0.5 is no whole number; give a margin as a whole number, e.g. 1 [SAM005]"
+        assert (
+            str(raised.value) == "Margin.days: 0.5 is no whole number; give a margin as a whole number, e.g. 1 [SAM005]"
+        )
 
     @given(MARGINS)
     def test_value(self, margin: Margin) -> None:
@@ -423,7 +427,9 @@ class TestBoundsOfOneDate:
     @given(
         st.dates(date(1000, 1, 1), date(3000, 1, 1)), st.integers(0, 500), st.integers(0, 500), st.integers(0, 10_000)
     )
-    def test_later_and_earlier_count_as_another_library_does(self, day: date, years: int, months: int, days: int) -> None:
+    def test_later_and_earlier_count_as_another_library_does(
+        self, day: date, years: int, months: int, days: int
+    ) -> None:
         bounds = ImpreciseDate(day).bounds
         by = relativedelta(years=years, months=months, days=days)
         assert bounds.later(years=years, months=months, days=days).earliest == day + by

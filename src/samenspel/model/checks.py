@@ -7,19 +7,19 @@ The wire doesn't come through here: its form is exact.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 import attrs
-from attrs import Converter
+from attrs import evolve, frozen
 
 from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
-from samenspel.model.fields import Form, is_inherited, said
+from samenspel.model.fields import Form, said
 from samenspel.model.json_values import EMPTY, JsonObject, checked_text
 
 if TYPE_CHECKING:
@@ -117,6 +117,7 @@ def check_id(given: object) -> str:
     """Give a well-formed id back, or refuse what is none."""
     if not isinstance(given, str):
         raise wrong_type(given, Bilingual("an id", "een kenmerk"), ID_HINT)
+    given = str.__str__(given)
     if _ID.fullmatch(given) is None:
         raise InvalidValueError(
             "SAM006", given, Bilingual("is no well-formed id", "is geen goed gevormd kenmerk"), id_hint(given)
@@ -192,14 +193,15 @@ def as_texts(given: str | Iterable[str]) -> tuple[str, ...]:
 
 def as_extensions(given: JsonObject | Mapping[str, object]) -> JsonObject:
     """Give extensions as an immutable JSON object."""
-    return (given if isinstance(given, JsonObject) else JsonObject(given)) if given else EMPTY
+    made = given if isinstance(given, JsonObject) else JsonObject(given)
+    return made or EMPTY
 
 
 def several(given: object) -> Iterable[object]:
-    """Give the members of a list, or of anything else that is several; refuse what is one value."""
-    if not isinstance(given, bytes | dict) and hasattr(given, "__iter__"):
+    """Give the members of a list, a tuple or an iterator; refuse what is one value, or has no order of its own."""
+    if isinstance(given, list | tuple | Iterator):
         return cast("Iterable[object]", given)
-    raise wrong_type(cast("Any", given), Bilingual("one value or a list of them", "één waarde of een lijst ervan"))
+    raise wrong_type(given, Bilingual("one value or a list of them", "één waarde of een lijst ervan"))
 
 
 def instance_of(wanted: type[T], given: object) -> T:
@@ -225,10 +227,7 @@ def checked(cls: type, declared: list[attrs.Attribute[Any]], /) -> list[attrs.At
 
     A hook for attrs (`field_transformer`), so that type checkers see the plain converters.
     """
-    return [
-        attribute if is_inherited(attribute) else attribute.evolve(converter=_named(cls, attribute))
-        for attribute in declared
-    ]
+    return [attribute.evolve(converter=_named(cls, attribute)) for attribute in declared]
 
 
 _CHECKS: Final[Mapping[Form, Callable[[object], object]]] = {
@@ -239,17 +238,28 @@ _CHECKS: Final[Mapping[Form, Callable[[object], object]]] = {
 }
 
 
-def _named(cls: type, attribute: attrs.Attribute[Any]) -> Converter[object, object]:
-    convert = cast("Callable[[object], object] | None", attribute.converter) or _CHECKS[said(attribute).form]
-    optional = attribute.default is None
+def _named(cls: type, attribute: attrs.Attribute[Any]) -> _Named:
+    """Make the converter that names the class and the field; for an inherited field, the class that inherits it."""
     where = f"{cls.__name__}.{attribute.name}"
+    given = cast("Callable[[object], object] | None", attribute.converter)
+    if isinstance(given, _Named):
+        return evolve(given, where=where)
+    convert = given or _CHECKS[said(attribute).form]
+    return _Named(convert, where, attribute.default is None)
 
-    def named(given: object) -> object:
-        if given is None and optional:
+
+@frozen
+class _Named:
+    """A converter that names its field in the error for what it refuses."""
+
+    convert: Callable[[object], object]
+    where: str
+    is_optional: bool
+
+    def __call__(self, given: object) -> object:
+        if given is None and self.is_optional:
             return None
         try:
-            return convert(given)
+            return self.convert(given)
         except InvalidValueError as error:
-            raise InvalidValueError(error.rule, error.value, error.problem, error.hint, where) from None
-
-    return Converter(named)
+            raise InvalidValueError(error.rule, error.value, error.problem, error.hint, self.where) from None

@@ -39,19 +39,17 @@ class JsonObject(Mapping[str, "JsonValue"]):
     _text: str
     _values: dict[str, JsonValue]
 
-    def __init__(self, values: Mapping[str, object] = {}, /) -> None:
-        self._fill(_frozen_object(values, 1))
+    def __new__(cls, values: Mapping[str, object] = {}, /) -> Self:
+        """Check the values and freeze them."""
+        return cls.of_frozen(_frozen_object(values, 1))
 
     @classmethod
     def of_frozen(cls, values: dict[str, JsonValue]) -> Self:
         """Make one of values that are checked and frozen already."""
         made = object.__new__(cls)
-        made._fill(values)
+        object.__setattr__(made, "_values", values)
+        object.__setattr__(made, "_text", json.dumps(values, default=_plain, sort_keys=True, ensure_ascii=False))
         return made
-
-    def _fill(self, values: dict[str, JsonValue]) -> None:
-        object.__setattr__(self, "_values", values)
-        object.__setattr__(self, "_text", json.dumps(values, default=_plain, sort_keys=True, ensure_ascii=False))
 
     def __setattr__(self, name: str, value: object) -> None:
         msg = f"a JsonObject can't be changed: make a new one instead of setting {name}"
@@ -82,7 +80,7 @@ class JsonObject(Mapping[str, "JsonValue"]):
         return f"JsonObject({self.plain()!r})"
 
     def __reduce__(self) -> str | tuple[type[JsonObject], tuple[dict[str, object]]]:
-        return (JsonObject, (self.plain(),)) if self else "EMPTY"
+        return "EMPTY" if self is EMPTY else (JsonObject, (self.plain(),))
 
     def __copy__(self) -> JsonObject:
         return self
@@ -138,7 +136,7 @@ def _frozen_text(value: object) -> str:
 
 
 def checked_text(value: str) -> str:
-    """Give a text that every format can carry; refuse one with a lone surrogate."""
+    """Give a text that every format can carry, as plain text; refuse one with a lone surrogate."""
     if not value.isascii():
         try:
             value.encode()
@@ -154,7 +152,7 @@ def checked_text(value: str) -> str:
                     "read the text again in its right encoding", "lees de tekst opnieuw in, in de juiste codering"
                 ),
             ) from error
-    return value
+    return value if type(value) is str else str.__str__(value)
 
 
 def _frozen(value: object, depth: int) -> JsonValue:

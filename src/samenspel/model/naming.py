@@ -94,14 +94,16 @@ def _terms(codes: Iterable[str | None], vocabulary: Vocabulary) -> Bilingual | N
 
 def names_of(partnership: Partnership, ids: Iterable[str], *, is_whole: bool = False) -> Bilingual | None:
     """Give the names of elements in a row, without their kinds; `None` where there are none."""
-    names: list[Bilingual] = []
-    for id_ in ids:
-        element = partnership.find(id_)
-        name = None if element is None else own_name(element, is_whole=is_whole)
-        names.append(
-            Bilingual(name, name) if name else Bilingual(id_, id_) if element is None else called(partnership, element)
-        )
+    names = [_one_name(id_, partnership.find(id_), is_whole=is_whole) for id_ in ids]
     return listed(names) if names else None
+
+
+def _one_name(id_: str, element: Element | None, *, is_whole: bool) -> Bilingual:
+    """Give the name of an element; its kind where it has no name, and its id where it is not there."""
+    if element is None:
+        return Bilingual(id_, id_)
+    name = own_name(element, is_whole=is_whole)
+    return Bilingual(name, name) if name else element.element_kind.singular
 
 
 def listed(parts: Iterable[object]) -> Bilingual:

@@ -43,7 +43,7 @@ from samenspel.model.fields import ElementKind
 from samenspel.model.goals import Goal, Result, Stance
 from samenspel.model.naming import own_name
 from samenspel.model.records import Link, Remark, Source, Waiver
-from samenspel.model.references import Reference, redirected, references_of
+from samenspel.model.references import Reference, is_term, redirected, references_of
 from samenspel.model.roles import Role, Structure
 from samenspel.model.snapshot import Happening, Lineage, Snapshot, happenings, take, trace
 from samenspel.model.trajectories import Event, Initiative, Obstacle, Trajectory, as_trajectory
@@ -359,19 +359,21 @@ class Partnership(Element):
     def remove(self, *elements: str | Element) -> Self:
         """Give the partnership without these elements; what others refer to may go, and SAM102 reports it.
 
+        An id takes out every element that has it, an element itself only that one.
         Raises `UnknownIdError` where there is no such element.
         """
-        gone = {_id(element) for element in elements}
-        names = {_collection_of(element) for id_ in sorted(gone) for element in self._all(id_)}
+        standing = [element for given in elements for element in self._standing(given)]
+        gone = {id(element) for element in standing}
+        names = {_collection_of(element) for element in standing}
         return self._with(
-            lambda _, present: tuple(element for element in present if element.id not in gone), dict.fromkeys(names)
+            lambda _, before: tuple(element for element in before if id(element) not in gone), dict.fromkeys(names)
         )
 
     def rename(self, old: str | Element, new: str, /) -> Self:
         """Give the partnership in which an element has a new id, and every reference to it follows.
 
-        Raises `UnknownIdError` where there is no such element, and `InvalidValueError` where the new id is malformed
-        or taken.
+        Raises `UnknownIdError` where there is no such element, and `InvalidValueError` where the new id is malformed or
+        taken, or would be read as a term of a vocabulary where the element is referred to.
 
         >>> partnership = Partnership(
         ...     id="p", name="P", areas=[Area(id="a", name="A"), Area(id="b", name="B", part_of="a")]
@@ -380,14 +382,10 @@ class Partnership(Element):
         ('beilen',)
         """
         before = self[_id(old)].id
-        if new in self:
-            raise InvalidValueError(
-                "SAM101",
-                new,
-                Bilingual("is an id that another element has", "is een kenmerk dat een ander element al heeft"),
-                Bilingual("choose an id that is free", "kies een kenmerk dat nog vrij is"),
-                "Partnership.rename",
-            )
+        problem = _why_taken(self, before, new)
+        if problem is not None:
+            free = Bilingual("choose an id that is free", "kies een kenmerk dat nog vrij is")
+            raise InvalidValueError("SAM101", new, problem, free, "Partnership.rename")
 
         def follow(element: E) -> E:
             redirect = redirected(element, lambda target: new if target == before else target)
@@ -399,17 +397,30 @@ class Partnership(Element):
         )
         return follow(changed)
 
-    def _all(self, id_: str) -> Sequence[Element]:
-        found = [element for element in self._by_id.get(id_, ()) if element is not self]
-        if not found:
-            raise UnknownIdError(id_, nearest(id_, self._by_id))
-        return found
+    def _standing(self, given: str | Element) -> Sequence[Element]:
+        """Give the elements of the collections that have an id, or that are this very element."""
+        found = [element for element in self._by_id.get(_id(given), ()) if element is not self]
+        meant = found if isinstance(given, str) else [element for element in found if element == given]
+        if not meant:
+            raise UnknownIdError(_id(given), nearest(_id(given), self._by_id))
+        return meant
 
     def _with(
         self, change: Callable[[str, tuple[Element, ...]], tuple[Element, ...]], names: Mapping[str, object]
     ) -> Self:
         changes: dict[str, Any] = {name: change(name, getattr(self, name)) for name in names}
         return attrs.evolve(self, **changes)
+
+
+def _why_taken(partnership: Partnership, old: str, new: str) -> Bilingual | None:
+    """Give the reason why an element cannot have a new id; `None` where it can."""
+    if new in partnership:
+        return Bilingual("is an id that another element has", "is een kenmerk dat een ander element al heeft")
+    if any(is_term(reference.field, new) for reference in partnership.referring_to(old)):
+        return Bilingual(
+            "is a term where the element is referred to", "is een term waar naar het element verwezen wordt"
+        )
+    return None
 
 
 def _only(id_: str, found: Sequence[E]) -> E:

@@ -61,11 +61,12 @@ class Snapshot:
 
 def take(partnership: Partnership, when: Period) -> Snapshot:
     """Take a snapshot: see `Partnership.at`."""
-    certainties = [(element, partnership.certainty_of(element, when)) for element in partnership.elements()]
-    certain = frozenset(element.id for element, holds in certainties if holds is Certainty.YES)
-    possible = frozenset(element.id for element, holds in certainties if holds is Certainty.MAYBE) - certain
-    gone = {element.id for element, _ in certainties} - certain - possible
-    return Snapshot(when=when, partnership=_without(partnership, gone), certain=certain, possible=possible)
+    told = [(element, partnership.certainty_of(element, when)) for element in (partnership, *partnership.elements())]
+    held = {element.id for element, certainty in told if certainty is not Certainty.NO}
+    cut = _without(partnership, {element.id for element, _ in told} - held - {partnership.id})
+    left = held & set(cut.ids())
+    certain = frozenset(element.id for element, certainty in told if certainty is Certainty.YES) & left
+    return Snapshot(when=when, partnership=cut, certain=certain, possible=frozenset(left - certain))
 
 
 def _without(partnership: Partnership, gone: set[str]) -> Partnership:
@@ -80,8 +81,16 @@ def _without(partnership: Partnership, gone: set[str]) -> Partnership:
         if field.form is Form.ELEMENT:
             kept = [element for element in getattr(partnership, field.name) if element.id not in gone]
             redirects = [redirected(element, keep) if id(element) in referring else element for element in kept]
-            changes[field.name] = tuple(e for e in redirects if not (isinstance(e, Remark) and not e.about))
+            changes[field.name] = tuple(
+                after for before, after in zip(kept, redirects, strict=True) if not _lost_its_subject(before, after)
+            )
     return attrs.evolve(redirected(partnership, keep), **changes)
+
+
+def _lost_its_subject(before: Element, after: Element) -> bool:
+    """Tell whether a remark or a waiver was about something and is about nothing any more."""
+    subjects = isinstance(before, Remark | Waiver) and before.about
+    return bool(subjects) and isinstance(after, Remark | Waiver) and not after.about
 
 
 # What happened when
@@ -130,7 +139,7 @@ def _order(happening: Happening) -> tuple[date, date, str, str]:
 
 
 def _dates(partnership: Partnership, element: Element) -> Iterator[Happening]:
-    """Give the dates that an element says; what an event says of its beginning and end is the event's to tell."""
+    """Give the dates that an element says; a day on which an event starts or ends it is the event's to tell."""
     turned = {"start": partnership.turns.starts, "end": partnership.turns.ends}
     for path, field, said in values_in(element, _DATED):
         if path.startswith(_NO_HAPPENING):
@@ -139,7 +148,7 @@ def _dates(partnership: Partnership, element: Element) -> Iterator[Happening]:
             [("on", said)] if field.form is Form.DATE else [("start", said.start), ("end", said.end)]
         )
         for moment, when in moments:
-            told_by_event = path in _OWN_PERIOD and element.id in turned.get(moment, ())
+            told_by_event = path in _OWN_PERIOD and when == turned.get(moment, {}).get(element.id)
             if when is not None and not told_by_event:
                 yield Happening(date=when, element=element, path=path, label=field.label, moment=moment)
 
@@ -184,7 +193,7 @@ def _steps(partnership: Partnership, id_: str, here: str, there: str) -> Iterato
         for reference in partnership.referring_to(current):
             event = reference.origin
             if isinstance(event, Event) and reference.field.name == here and event.status != "cancelled":
-                others: list[str] = [other for other in getattr(event, there) if other not in seen]
+                others = [other for other in dict.fromkeys(getattr(event, there)) if other not in seen]
                 seen.update(others)
                 waiting.extend(others)
                 found = tuple(e for other in others if (e := partnership.find(other)) is not None)

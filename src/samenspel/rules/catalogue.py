@@ -72,14 +72,17 @@ Judgement: TypeAlias = "Callable[..., Iterator[Violation]]"
 
 @frozen(kw_only=True)
 class Documentation:
-    """What a rule's page says, in fixed sections; `example` and `better` are records in YAML."""
+    """What a rule's page says, in fixed sections; `example` and `better` are records in YAML.
+
+    The references are those of the rule's evidence.
+    """
 
     summary: str
     finds: str
     why: str
     example: str
     better: str
-    references: tuple[str, ...]
+    references: str
 
 
 _HEADINGS: Final = ("What it finds", "Why it matters", "Example", "Better")
@@ -133,7 +136,7 @@ class Rule:
             why=why,
             example=_unfenced(example),
             better=_unfenced(better),
-            references=tuple(evidence.reference for evidence in self.evidence),
+            references="\n".join(f"- {evidence.reference}." for evidence in self.evidence),
         )
 
     @property
@@ -261,7 +264,8 @@ class Catalogue:
         raise UnknownRuleError(code, self._nearest(code))
 
     def __contains__(self, code: object, /) -> bool:
-        return any(code in {rule.code, rule.name} for rule in self.rules)
+        """Tell whether a rule of this code or name, or this very rule, stands in it."""
+        return any(code in {rule.code, rule.name} or code == rule for rule in self.rules)
 
     def __or__(self, other: Catalogue, /) -> Catalogue:
         """Join two catalogues; a rule that stands in both stands in it once."""

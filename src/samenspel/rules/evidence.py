@@ -17,6 +17,7 @@ __all__ = [
     "IATI",
     "KAATS_OPHEIJ",
     "LOKETGEZONDLEVEN",
+    "MINKMAN",
     "MOVISIE",
     "OCDS",
     "OOSTERHOUT",
@@ -26,10 +27,12 @@ __all__ = [
     "POPOLO",
     "PROVAN_KENIS",
     "PSAT",
+    "SKOS",
     "VALUEFLOWS",
     "VANGEN_HUXHAM",
     "VNG",
     "WELWOZO",
+    "WLZ",
     "WONINGWET",
     "ZEIST",
     "Evidence",
@@ -72,6 +75,7 @@ OCDS: Final = Evidence("standard", "Open Contracting Data Standard 1.1")
 ORG: Final = Evidence("standard", "W3C, The Organization Ontology (2014)")
 ORG_ID: Final = Evidence("standard", "org-id.guide, lists of organisation identifiers (NL-KVK and others)")
 POPOLO: Final = Evidence("standard", "Popolo project, specification of people, organisations, memberships and posts")
+SKOS: Final = Evidence("standard", "W3C, SKOS Simple Knowledge Organization System Reference (2009)")
 VALUEFLOWS: Final = Evidence(
     "standard", "Valueflows, a vocabulary for distributed economic networks: Commitment, Agreement"
 )
@@ -103,6 +107,10 @@ KAATS_OPHEIJ: Final = Evidence(
     " proces",
 )
 LOKETGEZONDLEVEN: Final = Evidence("framework", "RIVM, Loketgezondleven: Samenwerken, hoe doe je dat")
+MINKMAN: Final = Evidence(
+    "framework",
+    "M. Minkman and others, Ontwikkelingsmodel voor Ketenzorg (nine clusters, four phases), docplayer.nl/2226378",
+)
 MOVISIE: Final = Evidence("framework", "Movisie, Samenwerken in de wijk")
 PROVAN_KENIS: Final = Evidence(
     "framework",
@@ -120,4 +128,5 @@ VANGEN_HUXHAM: Final = Evidence(
 )
 VNG: Final = Evidence("framework", "VNG, handreiking regiovisie en regionale samenwerking")
 
+WLZ: Final = Evidence("law", "Wet langdurige zorg, in werking sinds 2015: in de plaats van de AWBZ")
 WONINGWET: Final = Evidence("law", "Woningwet, artikel 42 tot en met 44: prestatieafspraken")

@@ -70,13 +70,18 @@ class Judged:
         """The moment of judgement as it was said: `at`, or else the moment of knowledge; `None` where neither is."""
         if self.at is not None:
             return stretch(self.at)
-        known = self.record.knowledge_date
-        return None if known is None else Period(known)
+        return self.knowledge
 
     @property
     def moment(self) -> Bounds | None:
         """The moment of judgement as days between bounds, to compare with; `None` where none is said."""
         return None if self.said_moment is None else self.said_moment.ends
+
+    @cached_property
+    def knowledge(self) -> Period | None:
+        """The moment of knowledge of the record, whichever moment it is judged at: statuses are as of then."""
+        known = self.record.knowledge_date
+        return None if known is None else Period(known)
 
     def is_past(self, days: Bounds, /, *, months: int = 0) -> bool:
         """Tell whether some days certainly lie more than a number of months before the moment of judgement.
@@ -114,19 +119,28 @@ class Judged:
             for kind in KINDS
         }
 
+    @cached_property
+    def _present_identities(self) -> frozenset[int]:
+        """The present elements by identity, made once: the questions about one element each are many."""
+        return frozenset(id(element) for elements in self._present.values() for element in elements)
+
+    def is_present(self, element: Element) -> bool:
+        """Tell whether an element of the judged partnership certainly or possibly holds at the moment of judgement."""
+        return id(element) in self._present_identities
+
     def present(self, kind: type[E]) -> Sequence[E]:
         """Give the elements of a kind that certainly or possibly hold at the moment of judgement."""
         return self._present[kind]  # type: ignore[return-value]  # the values are of the kind of their key
 
-    def absence(self, collection: str) -> Severity | None:
-        """Tell how grave it is that something is not found in a collection.
+    def absence(self, *collections: str) -> Severity | None:
+        """Tell how grave it is that something is not found in a collection, or in any of several.
 
-        `None` (say nothing) where the collection is empty and does not claim to be complete: the record may just not
-        tell; advice where it has members; a warning where it claims to be complete.
+        `None` (say nothing) where they are empty and do not claim to be complete: the record may just not tell;
+        advice where one has members; a warning where all claim to be complete.
         """
-        if collection in self.record.complete:
+        if all(collection in self.record.complete for collection in collections):
             return Severity.WARNING
-        return Severity.ADVICE if getattr(self.record, collection) else None
+        return Severity.ADVICE if any(getattr(self.record, collection) for collection in collections) else None
 
     # Who takes part
 
@@ -168,8 +182,7 @@ class Judged:
     def roles_in(self, body: Element) -> Sequence[Role]:
         """Give the present roles within a body, an initiative, an agreement or an organisation."""
         within = (r.origin for r in self.partnership.referring_to(body) if r.field.name == "within")
-        present = {id(role) for role in self.present(Role)}
-        return [role for role in within if isinstance(role, Role) and id(role) in present]
+        return [role for role in within if isinstance(role, Role) and id(role) in self._present_identities]
 
     @cached_property
     def own_roles(self) -> Sequence[Role]:
@@ -178,9 +191,8 @@ class Judged:
 
     def serving(self, group: Element) -> Sequence[Goal | Commitment | Initiative]:
         """Give the present goals, commitments and initiatives that serve somebody."""
-        present = {id(element) for kind in (Goal, Commitment, Initiative) for element in self.present(kind)}
         found = (r.origin for r in self.partnership.referring_to(group) if r.field.name == "serves")
-        return [e for e in found if isinstance(e, Goal | Commitment | Initiative) and id(e) in present]
+        return [e for e in found if isinstance(e, Goal | Commitment | Initiative) and id(e) in self._present_identities]
 
     # Where and what
 

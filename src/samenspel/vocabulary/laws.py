@@ -34,7 +34,7 @@ def _law(  # noqa: PLR0913 - a row of the table below: its last two columns are 
     """Make the term of a law: its definition gives the title in Dutch, the subject and the years in force."""
     years = _in_force(since, until)
     definition = Bilingual(f"{title}: {subject.en}.{years.en}", f"{title}: {subject.nl}.{years.nl}")
-    return Term(code=code, label=label, definition=definition)
+    return Term(code=code, label=label, definition=definition, since=since, until=until)
 
 
 LEGAL_BASES: Final[Vocabulary] = Vocabulary(

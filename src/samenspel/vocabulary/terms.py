@@ -41,12 +41,16 @@ class Term:
     """One term of a vocabulary: its code in records, what it means, and what people call it.
 
     `broader` is the code of the wider term in the same vocabulary, where there is one.
+    `since` and `until` are the first and the last year in which a law is in force; `None` where that is not told, and
+    `until` also where it still is.
     """
 
     code: str
     label: Bilingual
     definition: Bilingual
     broader: str | None = None
+    since: int | None = None
+    until: int | None = None
 
     def wording(self, language: Language = "en", /) -> str:
         """Give the label in a language."""

@@ -66,9 +66,11 @@ def circular_reference(judged: Judged) -> Iterator[Violation]:
     ```
     """
     record = judged.record
+    order = {id_: place for place, id_ in enumerate(record.ids())}
     for relation, edges in _relations(record).items():
         for circle in _circles(edges):
-            elements = [element for id_ in circle if (element := record.find(id_)) is not None]
+            in_order = sorted(circle, key=lambda id_: order.get(id_, len(order)))
+            elements = [element for id_ in in_order if (element := record.find(id_)) is not None]
             if elements:
                 names = listed(judged.called(element) for element in elements)
                 yield Violation(
@@ -88,7 +90,7 @@ def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
     """Give the relations in which nothing may reach itself: what they say, and from which id to which they lead."""
     wholes: _Edges = {}
     causes: _Edges = {}
-    for element in record.elements():
+    for element in (record, *record.elements()):
         wholes.setdefault(element.id, []).extend(getattr(element, "part_of", ()))
         causes.setdefault(element.id, []).extend(element.because)
     for organisation in record.organisations:
@@ -96,7 +98,7 @@ def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
             wholes.setdefault(member, []).append(organisation.id)
     heirs: _Edges = {}
     for event in record.events:
-        for ended in event.ends:
+        for ended in event.ends if event.status != "cancelled" else ():
             heirs.setdefault(ended, []).extend(event.starts)
     returned = {commitment.id: commitment.in_return_for for commitment in record.commitments}
     return {

@@ -63,8 +63,10 @@ def duplicate_id(judged: Judged) -> Iterator[Violation]:
     """
     first: dict[str, Element] = {}
     for element in (judged.record, *judged.record.elements()):
-        other = first.setdefault(element.id, element)
-        if other is not element:
+        other = first.get(element.id)
+        if other is None:
+            first[element.id] = element
+        else:
             yield Violation("taken", element, "id", {"id": element.id, "other": judged.called(other)})
 
 

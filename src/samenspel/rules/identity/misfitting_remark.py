@@ -9,11 +9,13 @@ from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.errors import InvalidValueError, shown
 from samenspel.findings import Severity
 from samenspel.language import Bilingual, nearest
+from samenspel.model import Trajectory
 from samenspel.model.checks import check_id, wrong_type
 from samenspel.model.fields import Field, Form, fields_of
 from samenspel.model.naming import listed
 from samenspel.model.references import is_term
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import WELWOZO
 from samenspel.vocabulary import REMARK_KINDS
 
 if TYPE_CHECKING:
@@ -107,18 +109,28 @@ _PARSERS: Final[Mapping[Form, Callable[[str], object]]] = {
 
 def _field_at(cls: type[AttrsInstance], dotted: str) -> Field | None:
     """Give the field at the end of a dotted path through single values."""
-    name, _, rest = dotted.partition(".")
+    name, dot, rest = dotted.partition(".")
     field = next((field for field in fields_of(cls) if field.name == name), None)
-    if not rest or field is None:
+    if not dot or field is None:
         return field
     return _field_at(field.item, rest) if field.form is Form.VALUE and not field.many else None
 
 
+def _misfit_of_value(field: Field, value: str) -> InvalidValueError | None:
+    """Give the reason why a text cannot stand for a value with fields: only a trajectory has a short form."""
+    if field.item is Trajectory:
+        return _misfit(next(part for part in fields_of(Trajectory) if part.name == "period"), value)
+    return wrong_type(
+        value,
+        Bilingual("a group of fields", "een groep velden"),
+        Bilingual("name one field of it, like mandate.period", "noem één veld ervan, zoals mandate.period"),
+    )
+
+
 def _misfit(field: Field, value: str) -> InvalidValueError | None:
     """Give the reason why a text cannot stand in a field; `None` where it can."""
-    if field.form is Form.VALUE and not field.many:
-        period = _field_at(field.item, "period")
-        return _misfit(period, value) if period is not None else None
+    if field.form is Form.VALUE:
+        return _misfit_of_value(field, value)
     if field.form is Form.FLAG and value not in _FLAGS:
         return wrong_type(value, Bilingual("true or false", "waar of onwaar"))
     if field.vocabulary is not None and field.targets and is_term(field, value):
@@ -134,6 +146,7 @@ MISFITTING_REMARK: Final = Rule(
     code="SAM104",
     name="misfitting-remark",
     judge=misfitting_remark,
+    evidence=[WELWOZO],
     verdicts=[
         verdict(
             "no-such-field",

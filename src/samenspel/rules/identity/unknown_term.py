@@ -9,6 +9,7 @@ from samenspel.findings import Severity
 from samenspel.model.fields import Form, values_in
 from samenspel.model.references import is_term
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.evidence import SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,7 @@ UNKNOWN_TERM: Final = Rule(
     code="SAM108",
     name="unknown-term",
     judge=unknown_term,
+    evidence=[SKOS],
     verdicts=[
         verdict(
             name,

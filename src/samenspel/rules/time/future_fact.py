@@ -67,19 +67,19 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
         concluded: 2022-03
     ```
     """
-    moment = judged.moment
-    if moment is None:
+    if judged.knowledge is None:
         return
+    moment = judged.knowledge.ends
     partnership = judged.partnership
     for element in (partnership, *partnership.elements()):
         for path, label, date in _done(element):
             if moment.certainly_before(date):
-                values = {"field": label, "date": date, "moment": judged.said_moment}
+                values = {"field": label, "date": date, "moment": judged.knowledge}
                 yield Violation("date", element, path, values)
         turned = _turned(judged, element)
         if turned is not None and moment.certainly_before(turned[1]):
             verdict_name, when = turned
-            values = {"start": when, "end": when, "moment": judged.said_moment, "status": status_of(element)}
+            values = {"start": when, "end": when, "moment": judged.knowledge, "status": status_of(element)}
             yield Violation(verdict_name, element, "status", values)
 
 
@@ -105,7 +105,7 @@ def _turned(judged: Judged, element: Element) -> tuple[str, Bounds] | None:
     """Give the turn that the status of an element tells as done, and when its period says that it comes."""
     status = getattr(element, "status", None)
     period = judged.partnership.period_of(element) if status in _BEGUN | _OVER else None
-    if period is None:
+    if period is None or (status in _OVER and period.is_open_end):  # SAM203 tells of an end that is open by design
         return None
     return ("start", period.starts) if status in _BEGUN else ("end", period.ends)
 

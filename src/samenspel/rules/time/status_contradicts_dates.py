@@ -63,7 +63,7 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
         period: 2016/2018
     ```
     """
-    moment = judged.moment
+    moment = None if judged.knowledge is None else judged.knowledge.ends
     for element in judged.partnership.elements():
         if isinstance(element, Structure | Initiative | Agreement | Event):
             status, period = element.status, judged.partnership.period_of(element)
@@ -73,7 +73,7 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
                     "status": status_of(element),
                     "start": period.start or str(period),
                     "end": period.end or str(period),
-                    "moment": judged.said_moment,
+                    "moment": judged.knowledge,
                     "days": _GRACE,
                 }
                 yield Violation(name, element, "status", values)

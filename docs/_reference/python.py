@@ -1,0 +1,99 @@
+"""The reference of the Python interface: every public name, in groups, for Sphinx to document from its docstring."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Final
+
+import samenspel
+from _reference.markdown import anchored, fenced, link, page
+from samenspel.model import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["python_pages"]
+
+_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Read and write": ("load", "loads", "dump", "dumps", "Format", "positions", "position_of", "Position"),
+    "The partnership and its questions": (
+        "Partnership",
+        "Snapshot",
+        "Happening",
+        "Lineage",
+        "Succession",
+        "Reference",
+    ),
+    "Judgement": ("check", "CORE", "Catalogue", "Rule", "Report", "Finding", "Severity"),
+    "Dates and amounts": ("ImpreciseDate", "Period", "Recurrence", "Quantity", "Certainty", "Margin"),
+    "Elements": ("Element", *(kind.__name__ for kind in KINDS)),
+    "Values of elements": (
+        "Name",
+        "Identifier",
+        "Party",
+        "Mandate",
+        "Observation",
+        "Trajectory",
+        "Phase",
+        "JsonObject",
+    ),
+    "Languages": ("Language", "Bilingual"),
+}
+_ERRORS: Final = "Errors"
+_OTHERS: Final = "Other names"
+_INTROS: Final[Mapping[str, str]] = {
+    "Elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}.",
+    "Values of elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}, too.",
+    "Errors": "All are kinds of `SamenspelError`.\nWhat can be loaded raises nothing: it is reported as a finding.",
+}
+_OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Catalogue": (":members:", ":special-members: __getitem__, __or__"),
+    "Certainty": (":members:", ":undoc-members:"),
+    "ImpreciseDate": (":members:", ":inherited-members:"),
+    "JsonObject": (":members: plain",),
+    "Partnership": (":members:", ":special-members: __getitem__, __contains__"),
+    "Severity": (":members:", ":undoc-members:"),
+    "CORE": (":no-value:",),
+}
+_PLAIN: Final = frozenset({"Elements", "Values of elements", "Errors"})
+
+
+def python_pages() -> Iterator[tuple[str, str]]:
+    """Give the path and the text of the one page."""
+    public = list(samenspel.__all__)
+    errors = [name for name in public if _is_error(name)]
+    groups = {title: [name for name in names if name in public] for title, names in _GROUPS.items()}
+    grouped = {name for names in groups.values() for name in names}
+    groups[_ERRORS] = sorted(errors, key=lambda name: name != "SamenspelError")
+    groups[_OTHERS] = [name for name in public if name not in grouped and name not in errors]
+    yield (
+        "python.md",
+        page(
+            anchored("python", "# Python"),
+            "*Which functions and classes are there to import, and what do they take and give?*",
+            "Every name on this page is imported from `samenspel`: `from samenspel import load, check`.\n"
+            "What has no place here is not public, and may change without notice.",
+            *(_told(title, names) for title, names in groups.items() if names),
+        ),
+    )
+
+
+def _is_error(name: str) -> bool:
+    found = getattr(samenspel, name)
+    return isinstance(found, type) and issubclass(found, Exception)
+
+
+def _told(title: str, names: Iterable[str]) -> str:
+    directives = "\n\n".join(_directive(name, is_plain=title in _PLAIN) for name in names)
+    return page(f"## {title}", _INTROS.get(title, ""), fenced("{eval-rst}", directives))
+
+
+def _directive(name: str, *, is_plain: bool) -> str:
+    found = getattr(samenspel, name)
+    sort = "data"
+    if isinstance(found, type):
+        sort = "exception" if _is_error(name) else "class"
+    elif inspect.isfunction(found):
+        sort = "function"
+    options = _OPTIONS.get(name, (":members:",) if sort == "class" and not is_plain else ())
+    return "\n".join([f".. auto{sort}:: samenspel.{name}", *(f"   {option}" for option in options)])

@@ -1,0 +1,97 @@
+"""Who takes part in the partnership and who sits where: questions that the rules of this family share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.model import Group, Organisation, Person, Role, Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from samenspel.amounts import Quantity
+    from samenspel.model import Element
+    from samenspel.rules.judged import Judged
+
+__all__ = [
+    "COORDINATING",
+    "board_level",
+    "deciding_bodies",
+    "member_count",
+    "members",
+    "number",
+    "own_people",
+    "places",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+COORDINATING: Final = frozenset({"lead", "coordinator", "trajectory-lead"})
+"""The functions of who ties the work of all together."""
+_DECIDING: Final = frozenset({"board", "general-meeting", "steering-group"})
+_BOARDS: Final = frozenset({"board", "steering-group"})
+
+
+def number(quantity: Quantity | None) -> int:
+    """Give how many an amount says that there are, at least one."""
+    return 1 if quantity is None or quantity.value < 1 else int(quantity.value)
+
+
+def places(judged: Judged) -> Sequence[Role]:
+    """Give the present roles in the partnership itself and in the bodies that it set up."""
+    return [role for role in judged.present(Role) if not role.within or _is_within(judged, role, Structure)]
+
+
+def _is_within(judged: Judged, role: Role, kind: type[Element]) -> bool:
+    return any(isinstance(judged.partnership.find(id_), kind) for id_ in role.within)
+
+
+def members(judged: Judged) -> Mapping[str, Organisation]:
+    """Give the organisations that take part in the partnership itself or in a body of it, by id.
+
+    What is a part of another member is not counted apart.
+    """
+    ids = (id_ for role in places(judged) for id_ in judged.parties_in(role))
+    found = ((id_, judged.partnership.find(id_)) for id_ in dict.fromkeys(ids))
+    all_ = {id_: party for id_, party in found if isinstance(party, Organisation)}
+    return {id_: party for id_, party in all_.items() if not any(whole in all_ for whole in party.part_of)}
+
+
+def member_count(judged: Judged) -> int:
+    """Give how many organisations take part, where one element may stand for a number of them."""
+    return sum(number(member.count) for member in members(judged).values())
+
+
+def deciding_bodies(judged: Judged) -> Iterator[Structure]:
+    """Give the present bodies that may decide: those that say so, and boards and the like that do not deny it."""
+    for body in judged.present(Structure):
+        if body.decides or (body.decides is None and body.kind in _DECIDING):
+            yield body
+
+
+def board_level(judged: Judged) -> Iterator[Role]:
+    """Give the present roles in the partnership itself, its board or its steering group."""
+    for role in judged.present(Role):
+        bodies = [body for id_ in role.within if isinstance(body := judged.partnership.find(id_), Structure)]
+        if not role.within or any(body.kind in _BOARDS for body in bodies):
+            yield role
+
+
+def own_people(judged: Judged, parties: Iterable[str]) -> frozenset[str]:
+    """Give which of these organisations and groups take part by a group of their own people, such as employees."""
+    held = {id_ for role in judged.present(Role) for id_ in role.holders}
+    groups = [group for group in judged.partnership.groups if group.id in held]
+    return frozenset(parties) & {whole for group in groups for whole in group.part_of}
+
+
+def is_person(judged: Judged, id_: str) -> bool:
+    """Tell whether an id is that of a person."""
+    return isinstance(judged.partnership.find(id_), Person)
+
+
+def is_party(judged: Judged, id_: str) -> bool:
+    """Tell whether an id is that of an organisation or a group."""
+    return isinstance(judged.partnership.find(id_), Organisation | Group)

@@ -1,0 +1,152 @@
+"""How long things take next to each other, how that grows with what they are given, and what memory they keep."""
+
+from __future__ import annotations
+
+import gc
+import math
+import random
+import subprocess
+import sys
+import tracemalloc
+from contextlib import contextmanager
+from statistics import linear_regression, median
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+__all__ = ["Timing", "compare", "exponent", "kept", "quiet", "started", "times"]
+
+_BATCH: Final = 0.002
+_TICK: Final = 1e-6
+_ROUNDS: Final = range(40, 1_000)
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Freeze and disable the garbage collector: otherwise it is what is measured."""
+    was_enabled = gc.isenabled()
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
+
+
+@frozen
+class Timing:
+    """How long something takes: the median of its seconds, and of its ratios to the first in the same rounds.
+
+    `halves` are the medians of the ratios in the first and in the second half of the rounds: how well they repeat.
+    """
+
+    seconds: float
+    ratio: float
+    halves: tuple[float, float]
+
+    @property
+    def disagreement(self) -> float:
+        """By how much the ratio of one half of the rounds lies above that of the other, as a part of it."""
+        return max(self.halves) / min(self.halves) - 1
+
+
+def compare(ways: Mapping[str, Callable[[], object]], /, *, seconds: float) -> Mapping[str, Timing]:
+    """Time ways to do something for so many seconds in all; the ratios are to the first.
+
+    Each round runs a batch of each way, in an order that changes from round to round.
+    """
+    with quiet():
+        batches = {name: _batch(way) for name, way in ways.items()}
+        rounds = _rounds(ways, batches, seconds)
+    reference = rounds[next(iter(ways))]
+    return {
+        name: Timing(median(taken), median(ratios), (median(ratios[:half]), median(ratios[half:])))
+        for name, taken in rounds.items()
+        for ratios in [[mine / its for mine, its in zip(taken, reference, strict=True)]]
+        for half in [len(ratios) // 2]
+    }
+
+
+def _batch(way: Callable[[], object]) -> int:
+    """Give how often to call a way for one batch; it is called a few times first, so that its caches are full."""
+    fastest = min(_seconds(way, 1) for _ in range(3))
+    return max(1, round(_BATCH / max(fastest, _TICK)))
+
+
+def _seconds(way: Callable[[], object], times: int) -> float:
+    """Give the seconds of processor time of one call: what other programs take meanwhile does not count."""
+    before = process_time()
+    for _ in range(times):
+        way()
+    return (process_time() - before) / times
+
+
+def _rounds(
+    ways: Mapping[str, Callable[[], object]], batches: Mapping[str, int], seconds: float
+) -> Mapping[str, Sequence[float]]:
+    order = random.Random(0)
+    names = list(ways)
+    taken: dict[str, list[float]] = {name: [] for name in names}
+    end = perf_counter() + seconds
+    for number in range(_ROUNDS.stop):
+        if number >= _ROUNDS.start and perf_counter() > end:
+            break
+        order.shuffle(names)
+        for name in names:
+            taken[name].append(_seconds(ways[name], batches[name]))
+    return taken
+
+
+def times(setup: Callable[[], object], way: Callable[[object], object], *, seconds: float) -> float:
+    """Give the median seconds of a way that needs something fresh each time, which is made outside of the time."""
+    taken: list[float] = []
+    end = perf_counter() + seconds
+    with quiet():
+        while len(taken) < 5 or perf_counter() < end:
+            fresh = setup()
+            before = process_time()
+            result = way(fresh)
+            taken.append(process_time() - before)
+            del result, fresh
+    return median(taken[1:])
+
+
+def exponent(by_size: Mapping[int, float]) -> float:
+    """Fit the exponent with which time grows with size: 1 is linear, 2 is quadratic."""
+    return linear_regression([math.log(size) for size in by_size], [math.log(took) for took in by_size.values()]).slope
+
+
+def kept(way: Callable[[], object]) -> int:
+    """Give the bytes that the result of a call keeps allocated, counted by the allocator of Python."""
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        result = way()
+        gc.collect()
+        after, _ = tracemalloc.get_traced_memory()
+        del result
+    finally:
+        tracemalloc.stop()
+    return after - before
+
+
+def started(programs: Mapping[str, str], /, *, rounds: int) -> Mapping[str, Sequence[float]]:
+    """Give the seconds that a new process takes from its start to its end, for each program, round by round."""
+    order = random.Random(0)
+    names = list(programs)
+    taken: dict[str, list[float]] = {name: [] for name in names}
+    for number in range(rounds + 1):
+        order.shuffle(names)
+        for name in names:
+            before = perf_counter()
+            subprocess.run([sys.executable, "-I", "-c", programs[name]], check=True)
+            if number:  # the first one compiles
+                taken[name].append(perf_counter() - before)
+    return taken

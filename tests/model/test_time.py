@@ -1,0 +1,560 @@
+"""What was so, and how certain that is: on a day, through a stretch of time, from all that a record says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING, Final
+
+import attrs
+import pytest
+from generating import dates, elements_of, few, partnerships, periods
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from samenspel import (
+    Agreement,
+    Area,
+    Certainty,
+    Commitment,
+    Event,
+    Goal,
+    Group,
+    ImpreciseDate,
+    Initiative,
+    InvalidValueError,
+    Link,
+    Observation,
+    Obstacle,
+    Organisation,
+    Partnership,
+    Party,
+    Period,
+    Person,
+    Phase,
+    Remark,
+    Result,
+    Role,
+    Source,
+    Stance,
+    Structure,
+    Trajectory,
+    Waiver,
+)
+from samenspel.model import KINDS, Element, Form, Snapshot, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from attrs import AttrsInstance
+
+    from samenspel.model import Field
+
+YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
+
+# Every day of a small window, by brute force ------------------------------------------------------------------------
+
+WINDOW: Final = [date(2016, 3, day) for day in range(1, 11)]
+# These stand for any day before the window, and for any day after it, which then may have any order.
+BEFORE: Final = WINDOW[0] - timedelta(days=1)
+AFTER: Final = WINDOW[-1] + timedelta(days=1)
+DAYS: Final = (BEFORE, *WINDOW, AFTER)
+
+
+def _between(first: date, last: date) -> frozenset[date]:
+    return frozenset(min(max(first + timedelta(days=n), BEFORE), AFTER) for n in range((last - first).days + 1))
+
+
+# What may stand at a side of a period, with the days on which it may begin or end.
+DATED: Final[Mapping[str, frozenset[date]]] = {
+    **{str(day): frozenset({day}) for day in WINDOW},
+    **{f"[..{day}]": _between(BEFORE, day) for day in WINDOW},
+    **{f"[{day}..]": _between(day, AFTER) for day in WINDOW},
+    **{f"{day}~": _between(day - timedelta(days=7), day + timedelta(days=7)) for day in WINDOW},
+    "2016-02": frozenset({BEFORE}),
+    "2016-03": _between(WINDOW[0], AFTER),
+    "2016-03-0X": _between(WINDOW[0], WINDOW[8]),
+    "2016": frozenset(DAYS),
+}
+STARTS: Final = {**DATED, "": frozenset(DAYS), "..": frozenset({BEFORE})}
+ENDS: Final = {**DATED, "": frozenset(DAYS), "..": frozenset({AFTER})}
+starts: Final = st.sampled_from(sorted(STARTS))
+ends: Final = st.sampled_from(sorted(ENDS))
+stretches: Final = st.builds(
+    lambda one, other: (min(one, other), max(one, other)), st.sampled_from(WINDOW), st.sampled_from(WINDOW)
+)
+
+
+def _certainty(start: str, end: str, first: date, last: date) -> Certainty:
+    """Tell whether something held from some day of a start to some day of an end, all through some days."""
+    lives = [(born, died) for born in STARTS[start] for died in ENDS[end] if born <= died]
+    stretch = [day for day in WINDOW if first <= day <= last]
+    if lives and all(born <= day <= died for born, died in lives for day in stretch):
+        return YES
+    if lives and not any(born <= day <= died for born, died in lives for day in stretch):
+        return NO
+    return MAYBE
+
+
+LASTING: Final[Mapping[str, Callable[[Period], Element]]] = {
+    "a goal": lambda period: Goal(id="x", statement="X", period=period),
+    "an organisation": lambda period: Organisation(id="x", name="X", period=period),
+    "a person": lambda period: Person(id="x", name="X", period=period),
+    "a structure": lambda period: Structure(id="x", name="X", period=period),
+    "a role": lambda period: Role(id="x", period=period),
+    "a stance": lambda period: Stance(id="x", statement="X", period=period),
+    "an agreement": lambda period: Agreement(id="x", name="X", period=period),
+    "a commitment": lambda period: Commitment(id="x", period=period),
+    "an initiative": lambda period: Initiative(id="x", name="X", trajectory=period),
+    "an obstacle": lambda period: Obstacle(id="x", statement="X", period=period),
+    "a link": lambda period: Link(id="x", period=period),
+}
+
+
+@pytest.mark.parametrize("lasting", LASTING.values(), ids=LASTING)
+@few
+@given(start=starts, end=ends, when=stretches)
+def test_a_period_says_when_an_element_held(
+    lasting: Callable[[Period], Element], start: str, end: str, when: tuple[date, date]
+) -> None:
+    """Yes where it held on every day whichever days its start and end were, no where on none, else maybe."""
+    record = Partnership(id="p", name="P").add(lasting(Period(f"{start}/{end}")))
+
+    certainty = record.certainty_of("x", Period(f"{when[0]}/{when[1]}"))
+
+    event(certainty.name)
+    assert certainty is _certainty(start, end, *when)
+
+
+@given(start=starts, end=ends, when=stretches)
+def test_the_partnership_lasts_as_its_trajectory_does(start: str, end: str, when: tuple[date, date]) -> None:
+    """The partnership is an element too, and its id is asked like any other."""
+    record = Partnership(id="p", name="P", trajectory=f"{start}/{end}")
+
+    assert record.certainty_of("p", Period(f"{when[0]}/{when[1]}")) is _certainty(start, end, *when)
+
+
+@given(start=st.sampled_from(sorted(DATED)), end=st.sampled_from(sorted(DATED)), when=stretches)
+def test_events_say_what_a_period_would(start: str, end: str, when: tuple[date, date]) -> None:
+    """An element that one event starts and another ends held between the two."""
+    told = [
+        Event(id="start", title="S", date=start, starts="x"),
+        Event(id="end", title="E", date=end, ends=["y", "x"]),
+    ]
+    record = Partnership(id="p", name="P", structures=Structure(id="x", name="X"), events=told)
+
+    assert record.period_of("x") == Period(f"{start}/{end}")
+    assert record.certainty_of("x", Period(f"{when[0]}/{when[1]}")) is _certainty(start, end, *when)
+
+
+@given(whole=st.tuples(starts, ends), body=st.tuples(starts, ends), role=st.tuples(starts, ends), when=stretches)
+def test_a_role_holds_only_with_its_body_and_a_body_only_with_the_partnership(
+    whole: tuple[str, str], body: tuple[str, str], role: tuple[str, str], when: tuple[date, date]
+) -> None:
+    """Each link of the chain must hold: the answers are joined as in three-valued logic."""
+    record = Partnership(
+        id="p",
+        name="P",
+        trajectory="/".join(whole),
+        structures=Structure(id="body", name="B", period="/".join(body)),
+        roles=[Role(id="in-body", within="body", period="/".join(role)), Role(id="in-whole", period="/".join(role))],
+        organisations=Organisation(id="apart", name="A", period="/".join(body)),
+    )
+    stretch = Period(f"{when[0]}/{when[1]}")
+
+    def joined(*sides: tuple[str, str]) -> Certainty:
+        return reduce(and_, (_certainty(*side, *when) for side in sides))
+
+    assert record.certainty_of("body", stretch) is joined(body, whole)
+    assert record.certainty_of("in-body", stretch) is joined(role, body, whole)
+    assert record.certainty_of("in-whole", stretch) is joined(role, whole)
+    assert record.certainty_of("apart", stretch) is joined(body)
+
+
+@given(moment=st.sampled_from(sorted(DATED)), when=stretches, is_own=st.booleans())
+def test_an_element_without_a_period_held_on_the_date_of_its_source(
+    moment: str, when: tuple[date, date], *, is_own: bool
+) -> None:
+    """It may hold at any other time: a source tells of its moment, and says nothing of other days."""
+    record = Partnership(
+        id="p",
+        name="P",
+        goals=Goal(id="x", statement="X", cites="s#F1" if is_own else ()),
+        sources=Source(id="s", title="S", as_of=moment, published="2019"),
+    )
+
+    known = _between(WINDOW[0], AFTER) if moment == "2016-03" else DATED[moment]
+    is_bounded = not moment.startswith("[")
+    is_about = moment.endswith("~")  # a margin widens comparisons, and nobody knows by how much
+    is_known = is_bounded and all(day in known for day in WINDOW if when[0] <= day <= when[1])
+    if is_about:
+        is_known = str(when[0]) == str(when[1]) == moment.rstrip("~")
+
+    assert record.certainty_of("x", Period(f"{when[0]}/{when[1]}")) is (YES if is_known else MAYBE)
+
+
+# Laws of any record -------------------------------------------------------------------------------------------------
+
+MOMENTS: Final = st.one_of(
+    st.sampled_from(["2016", "2016-09", "2021-22", "2016-09-01", "2004", "0001", "9999-12-31", "1900/2100", "2015/.."]),
+    dates().map(str),
+    periods().map(str),
+)
+
+
+@given(partnerships(), st.sampled_from(["2016", "2016-09", "2015/2017", "2021-22", "2020/2023"]), st.data())
+def test_what_is_certain_of_a_stretch_is_certain_of_each_day_in_it(
+    partnership: Partnership, stretch: str, data: st.DataObject
+) -> None:
+    """If it certainly held all through, it held on each day; if on none of them, then not on this one either."""
+    whole = Period(stretch)
+    assert whole.earliest is not None
+    assert whole.latest is not None
+    day = data.draw(st.dates(whole.earliest, whole.latest))
+
+    for element in (partnership, *partnership.elements()):
+        certainty = partnership.certainty_of(element, stretch)
+        event(certainty.name)
+        assert certainty in {partnership.certainty_of(element, day), MAYBE}
+
+
+@few
+@given(partnerships(), st.dates())
+def test_a_moment_may_be_given_in_any_form(partnership: Partnership, day: date) -> None:
+    """As a text, a day, an imprecise date or a period: the same moment gives the same answer."""
+    expected = partnership.at(day)
+
+    assert [partnership.at(when) for when in (str(day), ImpreciseDate(day), Period(day))] == [expected] * 3
+    for element in partnership.elements():
+        assert partnership.certainty_of(element.id, str(day)) is partnership.certainty_of(element, day)
+    for actor in partnership.ids():
+        assert partnership.roles_of(actor, at=day) == tuple(
+            role for role in partnership.roles_of(actor) if partnership.certainty_of(role, day) is not NO
+        )
+
+
+@pytest.mark.parametrize("when", ["2016-13", "yesterday", "", "2016 - 2018"])
+def test_what_is_no_moment_is_refused(when: str) -> None:
+    """A question about no time has no answer."""
+    for ask in (Partnership(id="p", name="P").at, lambda at: Partnership(id="p", name="P").certainty_of("p", at)):
+        with pytest.raises(InvalidValueError) as caught:
+            ask(when)
+        assert caught.value.rule == "SAM008"
+
+
+# Snapshots ----------------------------------------------------------------------------------------------------------
+
+
+def _cut(holder: AttrsInstance, gone: Iterable[str]) -> AttrsInstance | None:
+    """Give an element, or a value in it, without references to what is gone; `None` for a value that needs one."""
+    changes: dict[str, object] = {}
+    for field in fields_of(type(holder)):
+        before = getattr(holder, field.name)
+        if field.form not in {Form.REFERENCE, Form.CITATION, Form.VALUE} or before in (None, ()):
+            continue
+        kept = [one for one in map(_keep(field, gone), before if field.many else (before,)) if one is not None]
+        changes[field.name] = tuple(kept) if field.many else kept[0] if kept else None
+        if field.required and not field.many and not kept:
+            return None
+    return attrs.evolve(holder, **changes)
+
+
+def _keep(field: Field, gone: Iterable[str]) -> Callable[[object], object]:
+    def keep(one: object) -> object:
+        if field.form is Form.VALUE:
+            return _cut(one, gone)  # type: ignore[arg-type]  # a field of values holds values
+        target = str(one).split("#")[0] if field.form is Form.CITATION else str(one)
+        is_term = field.vocabulary is not None and (":" in target or target in field.vocabulary)
+        return None if target in gone and not is_term else one
+
+    return keep
+
+
+def _expected_snapshot(partnership: Partnership, when: str) -> Partnership:
+    """Take out what was certainly not so, and then what says nothing any more for want of what it is about."""
+    gone = {element.id for element in partnership.elements() if partnership.certainty_of(element, when) is NO}
+    while True:
+        cut = {element.id: _cut(element, gone) for element in partnership.elements() if element.id not in gone}
+        idle = {
+            element.id
+            for element in (*partnership.remarks, *partnership.waivers)
+            if element.id in cut and element.about and not cut[element.id].about  # type: ignore[union-attr]
+        }
+        if not idle:
+            break
+        gone |= idle
+    collections = {
+        kind.element_kind.collection: tuple(
+            cut[element.id] for element in getattr(partnership, kind.element_kind.collection) if element.id in cut
+        )
+        for kind in KINDS
+    }
+    whole = _cut(partnership, gone)
+    assert isinstance(whole, Partnership)
+    return attrs.evolve(whole, **collections)
+
+
+@settings(max_examples=settings.default.max_examples * 2)
+@given(partnerships(), MOMENTS)
+def test_a_snapshot_holds_what_may_have_been_so(partnership: Partnership, when: str) -> None:
+    """What was certainly not so is gone, and so are the references to it; all else is as it was."""
+    snapshot = partnership.at(when)
+
+    event(f"{len(list(partnership.elements())) - len(list(snapshot.partnership.elements()))} gone")
+    assert snapshot.partnership == _expected_snapshot(partnership, when)
+    assert snapshot.when == Period(when)
+
+
+@given(partnerships(), MOMENTS)
+def test_a_snapshot_says_how_certain_each_element_is(partnership: Partnership, when: str) -> None:
+    """Certain and possible are two sets, together they are what stands in the snapshot, and anything else is a no."""
+    snapshot = partnership.at(when)
+    inside = {element.id for element in snapshot.partnership.elements()}
+
+    assert snapshot.certain & snapshot.possible == frozenset()
+    assert (snapshot.certain | snapshot.possible) - {partnership.id} == inside
+    for element in partnership.elements():
+        expected = partnership.certainty_of(element, when) if element.id in inside else NO
+        assert snapshot.certainty_of(element) is snapshot.certainty_of(element.id) is expected
+    assert snapshot.certainty_of("no-such-element") is NO
+
+
+@given(partnerships(), MOMENTS)
+def test_the_partnership_stands_in_its_own_snapshot(partnership: Partnership, when: str) -> None:
+    """It is an element too: the snapshot knows how certain it is that there was a partnership at all."""
+    assert partnership.at(when).certainty_of(partnership) is partnership.certainty_of(partnership, when)
+
+
+@few
+@given(partnerships(), elements_of(Area, ids=st.just("zz-area")), MOMENTS)
+def test_a_snapshot_does_not_change_the_record(partnership: Partnership, area: Area, when: str) -> None:
+    """It is a value of its own, of a record that stays as it was."""
+    record = partnership.add(area)
+    before = repr(record)
+
+    assert record.at(when) == record.at(when)
+    assert repr(record) == before
+
+
+BODIES: Final = Partnership(
+    id="welwozo",
+    name="WelWoZo",
+    as_of="2017-02",
+    trajectory="2014/..",
+    structures=[
+        Structure(id="steering", name="Stuurgroep", period="2014/.."),
+        Structure(id="supervisory", name="Begeleidingsgroep", period="2014/"),
+        Structure(id="villages", name="Dorpen", part_of="steering"),
+        Structure(id="themes", name="Thema's", part_of=["steering", "supervisory"]),
+    ],
+    roles=[
+        Role(id="chair", holders="gerard", within="villages"),
+        Role(id="member", holders="gerard", within=["villages", "steering"], because="chair"),
+    ],
+    people=Person(id="gerard", name="Gerard Hommels", period="../.."),
+    agreements=Agreement(
+        id="a", name="A", parties=[Party(actor="villages", signed="2014"), "gerard"], period="2014/.."
+    ),
+    results=Result(id="r", statement="R", about="villages", observations=Observation(group="gerard")),
+    events=Event(
+        id="replaced",
+        title="By theme",
+        kind="replaced",
+        date="2016-06",
+        starts="themes",
+        ends=["villages", "supervisory"],
+    ),
+    remarks=[
+        Remark(id="on-villages", about="villages", kind="inferred"),
+        Remark(id="on-nothing", about=(), kind="inferred"),
+    ],
+    waivers=[
+        Waiver(id="of-villages", rule="SAM202", about=["villages", "chair"], reason="known"),
+        Waiver(id="of-all", rule="SAM202", reason="known"),
+    ],
+)
+
+
+def _bodies(snapshot: Snapshot) -> dict[str, str]:
+    return {body.id: snapshot.certainty_of(body).name for body in snapshot.partnership.structures}
+
+
+def test_bodies_that_replaced_each_other() -> None:
+    """Before the event the old ones, in its month all of them, afterwards the new ones."""
+    assert _bodies(BODIES.at("2015-12")) == {"steering": "YES", "supervisory": "YES", "villages": "MAYBE"}
+    assert _bodies(BODIES.at("2016-06")) == {
+        "steering": "YES",
+        "supervisory": "MAYBE",
+        "villages": "MAYBE",
+        "themes": "MAYBE",
+    }
+    assert _bodies(BODIES.at("2017-02")) == {"steering": "YES", "themes": "MAYBE"}
+
+
+def test_a_snapshot_has_no_references_to_what_was_not_so() -> None:
+    """Roles in a body that is gone are gone, parties and reasons too, and what was said about it is not said."""
+    later = BODIES.at("2017-02")
+
+    assert later.partnership.roles == (Role(id="member", holders="gerard", within="steering"),)
+    assert later.partnership.agreements == (Agreement(id="a", name="A", parties="gerard", period="2014/.."),)
+    assert later.partnership.results == (Result(id="r", statement="R", observations=Observation(group="gerard")),)
+    assert later.partnership.events == (
+        Event(id="replaced", title="By theme", kind="replaced", date="2016-06", starts="themes"),
+    )
+    assert later.partnership["themes"] == Structure(id="themes", name="Thema's", part_of="steering")
+
+
+def test_a_waiver_of_what_was_not_so_does_not_become_one_of_everything() -> None:
+    """An empty `about` of a waiver means all findings, so a waiver goes with what it is about."""
+    later = BODIES.at("2017-02")
+
+    assert [waiver.id for waiver in later.partnership.waivers] == ["of-all"]
+
+
+def test_a_remark_goes_with_what_it_is_about_and_one_about_nothing_stays() -> None:
+    """What is not in the snapshot is not certain there either."""
+    later = BODIES.at("2017-02")
+
+    assert [remark.id for remark in later.partnership.remarks] == ["on-nothing"]
+    assert "on-villages" not in later.certain | later.possible
+
+
+# What a status adds -------------------------------------------------------------------------------------------------
+
+STATUSES: Final[Mapping[str, tuple[Element, str, str]]] = {
+    "planned": (Structure(id="x", name="X", status="planned"), "NO MAYBE MAYBE", "has not begun at the time"),
+    "proposed": (Initiative(id="x", name="X", status="proposed"), "NO MAYBE MAYBE", ""),
+    "in negotiation": (Agreement(id="x", name="X", status="in-negotiation"), "NO MAYBE MAYBE", ""),
+    "ended": (Structure(id="x", name="X", status="ended"), "MAYBE MAYBE NO", "has ended by then"),
+    "ended, with a start": (Structure(id="x", name="X", status="ended", period="2015/"), "MAYBE MAYBE NO", ""),
+    "lapsed": (Agreement(id="x", name="X", status="lapsed", concluded="2010"), "MAYBE MAYBE NO", ""),
+    "terminated": (Agreement(id="x", name="X", status="terminated"), "MAYBE MAYBE NO", ""),
+    "rejected": (Initiative(id="x", name="X", status="rejected", trajectory="2015/.."), "NO NO NO", "never was"),
+    "declined": (Agreement(id="x", name="X", status="declined", period="2015/.."), "NO NO NO", ""),
+    "running": (Structure(id="x", name="X", status="running"), "MAYBE YES MAYBE", "known at the time, no more"),
+    "no status": (Goal(id="x", statement="X"), "MAYBE YES MAYBE", ""),
+    "concluded": (Agreement(id="x", name="X", concluded="2016"), "NO MAYBE MAYBE", "holds from then, end not known"),
+    "made": (Commitment(id="x", made="2016"), "NO MAYBE MAYBE", ""),
+    "happened": (Event(id="x", title="X", date="2016"), "NO YES YES", "has happened ever after"),
+    "to happen": (Event(id="x", title="X", date="2018", status="planned"), "NO NO MAYBE", ""),
+    "cancelled": (Event(id="x", title="X", date="2010", status="cancelled"), "NO NO NO", "did not happen"),
+    "undated": (Event(id="x", title="X"), "MAYBE MAYBE MAYBE", ""),
+    "a source": (Source(id="x", title="X", published="2018"), "YES YES YES", "belongs to the record"),
+    "a remark": (Remark(id="x", about="p", kind="inferred"), "YES YES YES", ""),
+    "a waiver": (Waiver(id="x", rule="SAM101", reason="known", until="2015"), "YES YES YES", ""),
+    "backwards": (Goal(id="x", statement="X", period="2018/2010"), "MAYBE MAYBE MAYBE", "nothing is certain of it"),
+    "an initiative in phases": (
+        Initiative(id="x", name="X", trajectory=Trajectory(phases=Phase(period="2015"))),
+        "MAYBE YES MAYBE",
+        "its own period counts",
+    ),
+    "a role in a body that is not in the record": (Role(id="x", within="nobody"), "MAYBE MAYBE MAYBE", ""),
+    "a role in a rejected body": (Role(id="x", within="rejected"), "NO NO NO", ""),
+    "a role in one of two bodies": (Role(id="x", within=["rejected", "open"], period="2000/.."), "NO MAYBE YES", ""),
+}
+
+
+@pytest.mark.parametrize(("element", "expected", "reason"), STATUSES.values(), ids=STATUSES)
+def test_a_status_says_what_no_period_says(element: Element, expected: str, reason: str) -> None:
+    """Asked of 2015, of February 2017 (the moment of knowledge) and of 2018."""
+    bodies = [
+        Structure(id="rejected", name="R", status="rejected"),
+        Structure(id="open", name="O", period="2016-06/.."),
+    ]
+    record = Partnership(id="p", name="P", as_of="2017-02", structures=bodies).add(element)
+    moments = (
+        ["2015", "2017-02", "2018"] if element.id != "x" or not isinstance(element, Role) else ["2015", "2016", "2018"]
+    )
+
+    assert [record.certainty_of("x", when).name for when in moments] == expected.split(), reason
+
+
+# Periods of elements and the moment of knowledge --------------------------------------------------------------------
+
+TURNS: Final = (
+    Event(id="e1", title="Called off", date="2010", starts="x", ends="x", status="cancelled"),
+    Event(id="e2", title="Undated", starts="x", ends="x"),
+    Event(id="e3", title="Start", date="2014-09", starts=["x", "w"]),
+    Event(id="e4", title="End", date="2016~", ends="x"),
+    Event(id="e5", title="Told again", date="2020", starts="x", ends="x"),
+)
+PERIODS: Final[Mapping[str, tuple[Element, str | None]]] = {
+    "from events": (Structure(id="x", name="X"), "2014-09/2016~"),
+    "its own": (Structure(id="x", name="X", period="2012/2013"), "2012/2013"),
+    "its own start": (Structure(id="x", name="X", period="2012/"), "2012/2016~"),
+    "its own end": (Structure(id="x", name="X", period="/2018"), "2014-09/2018"),
+    "open by design": (Structure(id="x", name="X", period="2012/.."), "2012/.."),
+    "one date": (Structure(id="x", name="X", period="2012"), "2012"),
+    "neither side": (Structure(id="x", name="X", period="/"), "2014-09/2016~"),
+    "its own length": (Structure(id="x", name="X", period="P2Y/"), "P2Y/2016~"),
+    "of a trajectory": (Initiative(id="x", name="X", trajectory="2012/"), "2012/2016~"),
+    "concluded": (Agreement(id="x", name="X", concluded="2013-05"), "2013-05/2016~"),
+    "made": (Commitment(id="x", made="2013-05"), "2013-05/2016~"),
+    "concluded, with a period": (Agreement(id="x", name="X", concluded="2013-05", period="2014/"), "2014/2016~"),
+    "of an event": (Event(id="y", title="Y", date="2016-05"), "2016-05"),
+    "of an event without a date": (Event(id="y", title="Y"), None),
+    "started only": (Role(id="w"), "2014-09/"),
+    "nothing said": (Structure(id="y", name="Y"), None),
+    "of what has none": (Area(id="y", name="Y"), None),
+}
+
+
+@pytest.mark.parametrize(("element", "expected"), PERIODS.values(), ids=PERIODS)
+def test_the_period_of_an_element_is_what_it_says_and_else_what_events_say(
+    element: Element, expected: str | None
+) -> None:
+    """Its own words come first, side by side; the first event that happened fills what it leaves unsaid."""
+    record = Partnership(id="p", name="P", events=TURNS).add(element)
+
+    assert record.period_of(element.id) == record.period_of(element)
+    assert record.period_of(element) == (None if expected is None else Period(expected))
+
+
+def test_the_partnership_has_a_period_too() -> None:
+    """From its trajectory and from the events that start and end it."""
+    founded = Event(id="e", title="Founded", date="2014", starts="p")
+
+    assert Partnership(id="p", name="P").period_of("p") is None
+    assert Partnership(id="p", name="P", events=founded).period_of("p") == Period("2014/")
+    assert Partnership(id="p", name="P", trajectory="/2018", events=founded).period_of("p") == Period("2014/2018")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "sources", "expected"),
+    [
+        (None, [], None),
+        ("2015", [("2016", None)], "2015"),
+        (None, [("2016", None), ("2017-02", None), ("2014", None)], "2017-02"),
+        (None, [(None, "2018"), ("2016", "2019")], "2018"),
+        (None, [(None, None), ("2016", None)], "2016"),
+        (None, [("2016-05", None), ("2016", None)], "2016"),
+    ],
+    ids=[
+        "nothing said",
+        "as the record says",
+        "the latest of the sources",
+        "when it was published, where no more is said",
+        "a source without a date says nothing",
+        "a year lasts longer than its May",
+    ],
+)
+def test_the_moment_of_knowledge(
+    as_of: str | None, sources: list[tuple[str | None, str | None]], expected: str | None
+) -> None:
+    """As the record says; where it does not, the latest date of its sources."""
+    told = [
+        Source(id=f"s{number}", title="S", as_of=moment, published=published)
+        for number, (moment, published) in enumerate(sources)
+    ]
+
+    record = Partnership(id="p", name="P", as_of=as_of, sources=told)
+
+    assert record.knowledge_date == (None if expected is None else ImpreciseDate(expected))
+
+
+def test_groups_have_no_period_and_may_always_be_there() -> None:
+    """People are there before and after anybody writes about them."""
+    record = Partnership(id="p", name="P", groups=Group(id="g", name="G", cites="s"), sources=Source(id="s", title="S"))
+
+    assert [record.certainty_of("g", when) for when in ("1900", "2016", "2100")] == [MAYBE] * 3
