@@ -42,6 +42,10 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 _ERRORS: Final = "Errors"
 _OTHERS: Final = "Other names"
 _INTROS: Final[Mapping[str, str]] = {
+    "The partnership and its questions": (
+        "`When` is a day or a stretch of time: a text such as `2016-06`, a `datetime.date`, an `ImpreciseDate` or a "
+        "`Period`."
+    ),
     "Elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}.",
     "Values of elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}, too.",
     "Errors": "All are kinds of `SamenspelError`.\nWhat can be loaded raises nothing: it is reported as a finding.",
@@ -54,6 +58,11 @@ _OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "Partnership": (":members:", ":special-members: __getitem__, __contains__"),
     "Severity": (":members:", ":undoc-members:"),
     "CORE": (":no-value:",),
+}
+_TEXTS: Final[Mapping[str, str]] = {
+    "CORE": "All rules of samenspel, as a catalogue.",
+    "Format": "What a record can be written in.",
+    "Language": "What findings, dates and labels can be worded in.",
 }
 _PLAIN: Final = frozenset({"Elements", "Values of elements", "Errors"})
 
@@ -96,4 +105,5 @@ def _directive(name: str, *, is_plain: bool) -> str:
     elif inspect.isfunction(found):
         sort = "function"
     options = _OPTIONS.get(name, (":members:",) if sort == "class" and not is_plain else ())
-    return "\n".join([f".. auto{sort}:: samenspel.{name}", *(f"   {option}" for option in options)])
+    text = ["", f"   {_TEXTS[name]}"] if name in _TEXTS else []
+    return "\n".join([f".. auto{sort}:: samenspel.{name}", *(f"   {option}" for option in options), *text])

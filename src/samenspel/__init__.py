@@ -46,6 +46,7 @@ from samenspel.model import (
     Succession,
     Trajectory,
     Waiver,
+    When,
 )
 from samenspel.rules import CORE, Catalogue, Rule, UnknownParameterError, UnknownRuleError, check
 from samenspel.wire import Format, dump, dumps, load, loads, positions
@@ -108,6 +109,7 @@ __all__ = [
     "UnknownParameterError",
     "UnknownRuleError",
     "Waiver",
+    "When",
     "check",
     "dump",
     "dumps",

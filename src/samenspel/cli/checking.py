@@ -26,8 +26,8 @@ _UNREADABLE: Final = 2
 _MANY: Final = 20
 _RECORDS: Final = (Bilingual("1 record", "1 dossier"), Bilingual("{} records", "{} dossiers"))
 _UNREAD: Final = (
-    Bilingual("1 could not be read", "1 kon niet gelezen worden"),
-    Bilingual("{} could not be read", "{} konden niet gelezen worden"),
+    Bilingual("1 record could not be read", "1 dossier kon niet gelezen worden"),
+    Bilingual("{} records could not be read", "{} dossiers konden niet gelezen worden"),
 )
 _COUNTS: Final = {
     Severity.ERROR: (Bilingual("1 error", "1 fout"), Bilingual("{} errors", "{} fouten")),
@@ -97,6 +97,8 @@ def _is_grave(report: Report, fail_on: Threshold) -> bool:
 
 
 def _summary(reports: Sequence[Report], unread: int, language: Language) -> Text:
+    if not reports:
+        return Text(_counted(unread, _UNREAD, language), style=STYLES[Severity.ERROR])
     told = Text(_counted(len(reports), _RECORDS, language))
     told.append(": ")
     counts = [(severity, sum(report.count(severity) for report in reports)) for severity in Severity]

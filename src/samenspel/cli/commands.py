@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from cyclopts import App, CycloptsError, Parameter
 
 from samenspel.cli.checking import Threshold, check_records
+from samenspel.cli.reading import STANDARD_INPUT
 from samenspel.cli.showing import show_record
 from samenspel.cli.starting import write_starter
 from samenspel.language import Language
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["app", "run"]
+
+
+def _no_option(kind: object, given: str | list[str]) -> None:
+    """Refuse an unknown option where a path is asked; a lone hyphen is standard input."""
+    del kind
+    for path in [given] if isinstance(given, str) else given:
+        if path.startswith("-") and path != STANDARD_INPUT:
+            msg = f'there is no option "{path}"'
+            raise ValueError(msg)
+
+
+_PATH: Final = Parameter(allow_leading_hyphen=True, validator=_no_option)
+
 
 UNREADABLE: Final = 2
 _EXAMPLES: Final = """\
@@ -57,7 +71,14 @@ Exit code: 0 nothing as grave as --fail-on, 1 something was found, 2 something c
 """
 )
 def check(
-    paths: Annotated[list[str], Parameter(help="Files, folders (all records in them), or - for standard input.")],
+    paths: Annotated[
+        list[str],
+        Parameter(
+            allow_leading_hyphen=True,
+            validator=_no_option,
+            help="Files, folders (all records in them), or - for standard input.",
+        ),
+    ],
     /,
     *,
     fail_on: Annotated[Threshold, Parameter(help="The least grave finding that makes the exit code 1.")] = "error",
@@ -79,7 +100,7 @@ Examples:
 """
 )
 def show(
-    path: Annotated[str, Parameter(help="A file, or - for standard input.")],
+    path: Annotated[str, _PATH, Parameter(help="A file, or - for standard input.")],
     /,
     *,
     at: Annotated[

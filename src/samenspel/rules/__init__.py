@@ -11,10 +11,11 @@ from samenspel.rules.catalogue import (
     verdict,
 )
 from samenspel.rules.checking import check
-from samenspel.rules.core import CORE
+from samenspel.rules.core import CORE, installed
 from samenspel.rules.evidence import Evidence
 from samenspel.rules.identity import IDENTITY
 from samenspel.rules.judged import Judged
+from samenspel.rules.settings import configured
 from samenspel.rules.time import TIME
 
 __all__ = [
@@ -31,5 +32,7 @@ __all__ = [
     "Verdict",
     "Violation",
     "check",
+    "configured",
+    "installed",
     "verdict",
 ]

@@ -234,8 +234,8 @@ class Catalogue:
     """A set of rules in the order of their codes; every change gives a new catalogue.
 
     >>> from samenspel import CORE
-    >>> [rule.code for rule in CORE.select("SAM2").ignore("SAM202", "ends-before-start")]
-    ['SAM203', 'SAM204']
+    >>> [rule.name for rule in CORE.select("SAM101", "SAM2").ignore("SAM2")]
+    ['duplicate-id']
     """
 
     rules: tuple[Rule, ...] = field(default=(), converter=_in_order)

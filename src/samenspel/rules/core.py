@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.metadata import entry_points
 from typing import Final
 
+from samenspel.rules.catalogue import Catalogue
 from samenspel.rules.identity import IDENTITY
 from samenspel.rules.time import TIME
 
-__all__ = ["CORE"]
+__all__ = ["CORE", "installed"]
 
 
 def __dir__() -> list[str]:
@@ -16,3 +18,22 @@ def __dir__() -> list[str]:
 
 CORE: Final = IDENTITY | TIME
 """All rules of samenspel."""
+
+
+def installed() -> Catalogue:
+    """Give the rules of samenspel and those that installed packages bring.
+
+    A package brings rules by an entry point of the group `samenspel.rules` that leads to a `Catalogue`.
+    Raises `TypeError` for an entry point that leads to something else, and `ValueError` where two rules have one code.
+    """
+    catalogue = CORE
+    for entry in sorted(entry_points(group=_GROUP), key=lambda entry: entry.name):
+        brought = entry.load()
+        if not isinstance(brought, Catalogue):
+            msg = f"the entry point {entry.name!r} ({entry.value}) leads to no Catalogue, but to {brought!r}"
+            raise TypeError(msg)
+        catalogue |= brought
+    return catalogue
+
+
+_GROUP: Final = "samenspel.rules"

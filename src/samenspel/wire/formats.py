@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 import msgspec
 
 from samenspel.errors import DecodeError, MissingExtraError
-from samenspel.findings import Position
+from samenspel.findings import Position, position_of
 from samenspel.language import Bilingual
 from samenspel.wire.faults import malformed, unsupported_version
 from samenspel.wire.structs import CURRENT, Reading, from_struct, from_text, to_struct, to_text, version_of
@@ -19,6 +19,7 @@ from samenspel.wire.structs import CURRENT, Reading, from_struct, from_text, to_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from samenspel.findings import Finding
     from samenspel.model import Partnership
     from samenspel.wire.yaml_nodes import Node
 
@@ -71,7 +72,7 @@ def positions(document: str | bytes, /) -> Mapping[str, Position]:
     They go with the findings of a record that was read from it.
     Raises `DecodeError` where the document is no YAML.
 
-    >>> positions("id: welwozo\\nname: WelWoZo")["$.name"]
+    >>> positions("id: welwozo\nname: WelWoZo")["$.name"]
     Position(line=2, column=7)
     """
     from samenspel.wire.yaml_reading import positions_in  # noqa: PLC0415 - YAML only
@@ -183,11 +184,30 @@ def _refusal_of(plain: object, source: str, where: Mapping[str, Position]) -> De
     from samenspel.wire.converter import faults_of  # noqa: PLC0415 - brings cattrs, for refused documents only
 
     version = _version_in(plain)
-    findings = faults_of(plain) if _is_current(version) else [unsupported_version(version, CURRENT)]
+    if plain is None:
+        findings = [_empty()]
+    elif _is_current(version):
+        findings = sorted(faults_of(plain), key=lambda finding: _place(finding, where))
+    else:
+        findings = [unsupported_version(version, CURRENT)]
     if not findings:
         msg = "the strict reader refused what the careful one takes: this is a bug of samenspel, please report it"
         raise AssertionError(msg)
     return DecodeError(findings, source, where)
+
+
+def _empty() -> Finding:
+    return malformed(
+        "SAM002",
+        Bilingual("is empty", "is leeg"),
+        Bilingual("write at least an id and a name", "schrijf ten minste een kenmerk (id) en een naam (name)"),
+    )
+
+
+def _place(finding: Finding, where: Mapping[str, Position]) -> tuple[int, int]:
+    """Give where a fault stands in the text, so that faults are told in its order."""
+    place = position_of(finding.path, where)
+    return (place.line, place.column) if place else (0, 0)
 
 
 def _version_in(plain: object) -> object:

@@ -146,6 +146,8 @@ def _positions(node: Node, shape: _Shape, path: str) -> Iterator[tuple[str, Posi
                     yield from _positions(item, field, f"{place}[{index}]")
             else:
                 yield from _positions(inner, field, place)
+                if shape.fields is not None and name not in shape.fields:
+                    yield place, key.position  # an unknown field is told where its name stands
     elif shape.fields is not None and shape.short:
         yield f"{path}.{shape.short}", node.position
 
