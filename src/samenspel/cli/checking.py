@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from attrs import frozen
 from rich.progress import track
 from rich.text import Text
 
-from samenspel.cli.printing import STYLES, complain, console, error_console, print_finding
+from samenspel.cli.printing import STYLES, complain, console, error_console, print_finding, print_json
 from samenspel.cli.reading import found_in, read
+from samenspel.cli.settings import SettingsError, rules_to_judge_by
 from samenspel.dates import Period
 from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
 from samenspel.findings import Report, Severity
 from samenspel.language import Bilingual, Language
-from samenspel.rules import check
+from samenspel.rules import Catalogue, UnknownRuleError, check
+from samenspel.views import Judgement, as_json, as_sarif
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Threshold", "check_records"]
+__all__ = ["Asked", "OutputFormat", "Threshold", "check_records"]
 
 Threshold: TypeAlias = Literal["error", "warning", "advice", "never"]
+OutputFormat: TypeAlias = Literal["text", "json", "sarif"]
 
 _UNREADABLE: Final = 2
 _MANY: Final = 20
@@ -38,44 +43,78 @@ _NOTHING: Final = Bilingual("nothing found", "niets gevonden")
 _NO_RECORDS: Final = Bilingual("no records there", "daar zijn geen dossiers")
 
 
-def check_records(paths: Sequence[str], *, fail_on: Threshold, at: str | None, language: Language) -> int:
+@frozen(kw_only=True)
+class Asked:
+    """What `check` is asked: where, by which rules, as of when, and how to tell it."""
+
+    paths: Sequence[str]
+    fail_on: Threshold = "error"
+    at: str | None = None
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    format: OutputFormat = "text"
+    language: Language = "en"
+
+
+def check_records(asked: Asked) -> int:
     """Check records, print what is found, and give the exit code."""
     try:
-        when = None if at is None else Period(at)
+        when = None if asked.at is None else Period(asked.at)
+        rules = rules_to_judge_by(asked.select, asked.ignore)
     except InvalidValueError as error:
         complain(f"--at: {error}")
         return _UNREADABLE
-    names = list(found_in(paths))
-    if not names:
-        complain(_NO_RECORDS.wording(language))
+    except (SettingsError, UnknownRuleError) as error:
+        complain(str(error))
         return _UNREADABLE
-    out = console()
+    names = list(found_in(asked.paths))
+    if not names:
+        complain(_NO_RECORDS.wording(asked.language))
+        return _UNREADABLE
     reports: list[Report] = []
+    judgements: list[Judgement] = []
     unread = 0
     for name in _with_progress(names):
         try:
             document = read(name)
         except DecodeError as error:
             unread += 1
-            out.print(Text(error.source or name, style="bold"))
-            for finding in error.findings:
-                print_finding(out, finding, error.positions, language)
-            continue
+            judgement = Judgement(error.source or name, error.findings, error.positions)
         except (OSError, ValueError, MissingExtraError) as error:
             unread += 1
             complain(_told(name, error))
             continue
-        report = check(document.partnership, at=when)
-        reports.append(report)
-        if report:
-            out.print(Text(document.name, style="bold"))
-            where = document.positions()
-            for finding in report:
-                print_finding(out, finding, where, language)
-    out.print(_summary(reports, unread, language))
+        else:
+            report = check(document.partnership, at=when, rules=rules)
+            reports.append(report)
+            judgement = Judgement(document.name, report.findings, document.positions() if report else {})
+        if asked.format == "text":
+            _print(judgement, asked.language)
+        else:
+            judgements.append(judgement)
+    _print_whole(asked, judgements, rules, _summary(reports, unread, asked.language))
     if unread:
         return _UNREADABLE
-    return int(any(_is_grave(report, fail_on) for report in reports))
+    return int(any(_is_grave(report, asked.fail_on) for report in reports))
+
+
+def _print(judgement: Judgement, language: Language) -> None:
+    """Print what was found in one record."""
+    out = console()
+    if judgement.findings:
+        out.print(Text(judgement.source, style="bold"))
+    for finding in judgement.findings:
+        print_finding(out, finding, judgement.positions, language)
+
+
+def _print_whole(asked: Asked, judgements: Sequence[Judgement], rules: Catalogue, summary: Text) -> None:
+    """Print what is told of all records together: a summary, or all findings for a machine."""
+    if asked.format == "text":
+        console().print(summary)
+    elif asked.format == "json":
+        print_json(as_json(judgements, asked.language))
+    else:
+        print_json(as_sarif(judgements, rules, version("samenspel"), asked.language))
 
 
 def _told(name: str, error: Exception) -> str:

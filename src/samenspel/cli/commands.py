@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from cyclopts import App, CycloptsError, Parameter
 
-from samenspel.cli.checking import Threshold, check_records
+from samenspel.cli.checking import Asked, OutputFormat, Threshold, check_records
+from samenspel.cli.explaining import explain_rule, list_rules
 from samenspel.cli.reading import STANDARD_INPUT
 from samenspel.cli.showing import show_record
 from samenspel.cli.starting import write_starter
@@ -28,6 +29,7 @@ def _no_option(kind: object, given: str | list[str]) -> None:
             raise ValueError(msg)
 
 
+_CODES: Final = Parameter(show_default=False)
 _PATH: Final = Parameter(allow_leading_hyphen=True, validator=_no_option)
 
 
@@ -38,6 +40,7 @@ Examples:
     samenspel new record.yaml              begin a record of your own
     samenspel check record.yaml            see what should not be in it
     samenspel show record.yaml --at 2016   read it as it was in 2016
+    samenspel explain SAM203               read what a rule finds, and why
 """
 
 app = App(
@@ -65,12 +68,14 @@ Examples:
     samenspel check record.yaml
     samenspel check records/ --fail-on warning --lang nl
     samenspel check record.yaml --at 2016-06
+    samenspel check record.yaml --ignore SAM312,SAM4
+    samenspel check records/ --format sarif > findings.sarif
     cat record.yaml | samenspel check -
 
 Exit code: 0 nothing as grave as --fail-on, 1 something was found, 2 something could not be read.
 """
 )
-def check(
+def check(  # noqa: PLR0913 - each option of the command is one
     paths: Annotated[
         list[str],
         Parameter(
@@ -85,10 +90,59 @@ def check(
     at: Annotated[
         str | None, Parameter(help="Judge as it was on this day or in this stretch of time: 2016-06.")
     ] = None,
+    select: Annotated[str, _CODES, Parameter(help="Judge by these rules only: codes or names, with commas.")] = "",
+    ignore: Annotated[str, _CODES, Parameter(help="Leave out these rules: codes or names, with commas.")] = "",
+    format: Annotated[OutputFormat, Parameter(help="Text for people, JSON or SARIF for machines.")] = "text",  # noqa: A002 - the word that everyone looks for
     lang: Annotated[Language, Parameter(help="The language of the findings.")] = "en",
 ) -> int:
     """Tell what should not be in records: what contradicts itself, and what practice calls a risk."""
-    return check_records(paths, fail_on=fail_on, at=at, language=lang)
+    return check_records(
+        Asked(
+            paths=paths,
+            fail_on=fail_on,
+            at=at,
+            select=_codes(select),
+            ignore=_codes(ignore),
+            format=format,
+            language=lang,
+        )
+    )
+
+
+def _codes(given: str) -> tuple[str, ...]:
+    """Give codes that were written in a row with commas."""
+    return tuple(code.strip() for code in given.split(",") if code.strip())
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel rules
+    samenspel rules --lang nl
+"""
+)
+def rules(*, lang: Annotated[Language, Parameter(help="The language of the table.")] = "en") -> int:
+    """List the rules that judge here, with those that other packages bring."""
+    return list_rules(lang)
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel explain SAM203
+    samenspel explain dangling-reference --lang nl
+"""
+)
+def explain(
+    rule: Annotated[str, Parameter(help="The code or the name of a rule.")],
+    /,
+    *,
+    lang: Annotated[Language, Parameter(help="The language of what the rule says.")] = "en",
+) -> int:
+    """Explain a rule: what it finds, why that matters, and an example with its mend."""
+    return explain_rule(rule, lang)
 
 
 @app.command(

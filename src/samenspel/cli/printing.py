@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
     from samenspel.findings import Finding, Position
 
-__all__ = ["STYLES", "complain", "console", "error_console", "print_finding"]
+__all__ = ["STYLES", "complain", "console", "error_console", "print_finding", "print_json"]
 
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+_ACCEPTED: Final = Bilingual("accepted", "aanvaard")
 _LINE: Final = Bilingual("line", "regel")
 
 
@@ -31,6 +33,11 @@ def error_console() -> Console:
     return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
+def print_json(value: object) -> None:
+    """Print plain data as JSON, whatever the width of the terminal."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201 - the command line is where things are printed
+
+
 def complain(text: str) -> None:
     """Say on standard error what stands in the way."""
     error_console().print(Text(f"samenspel: {text}"))
@@ -41,6 +48,9 @@ def print_finding(to: Console, finding: Finding, where: Mapping[str, Position], 
     place = position_of(finding.path, where)
     start = f"{_LINE.wording(language)} {place.line}, {finding.path}" if place else finding.path
     head = Text.assemble("  ", (start, "bold"), "  ", (finding.severity.wording(language), STYLES[finding.severity]))
-    to.print(head.append(f" {finding.rule}", style="dim"))
+    head.append(f" {finding.rule}", style="dim")
+    if finding.accepted is not None:
+        head.append(f"  {_ACCEPTED.wording(language)}: {finding.accepted.reason}", style="green")
+    to.print(head)
     to.print(Text(f"    {finding.message(language)}"))
     to.print(Text(f"    → {finding.hint(language)}", style="dim"))

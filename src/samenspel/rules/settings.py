@@ -51,11 +51,14 @@ def _table(name: str, value: object) -> Mapping[str, object]:
 
 
 def _codes(name: str, value: object) -> Sequence[str]:
-    codes = cast("Sequence[object]", value) if isinstance(value, list | tuple) else None
-    if codes is None or not all(isinstance(code, str) for code in codes):
+    if not _is_texts(value):
         en, nl = f"is no list of codes, which `{name}` must be", f"is geen lijst codes, en `{name}` moet dat zijn"
         raise _refused(value, en, nl)
-    return cast("Sequence[str]", codes)
+    return cast("Sequence[str]", value)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(one, str) for one in cast("Sequence[object]", value))
 
 
 def _refused(value: object, en: str, nl: str) -> InvalidValueError:
