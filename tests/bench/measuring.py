@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Timing", "compare", "exponent", "kept", "quiet", "started", "times"]
 
-_BATCH: Final = 0.002
+_BATCH: Final = 0.01
 _TICK: Final = 1e-6
 _ROUNDS: Final = range(40, 1_000)
 
@@ -60,7 +60,8 @@ class Timing:
 def compare(ways: Mapping[str, Callable[[], object]], /, *, seconds: float) -> Mapping[str, Timing]:
     """Time ways to do something for so many seconds in all; the ratios are to the first.
 
-    Each round runs a batch of each way, in an order that changes from round to round.
+    Each round runs a batch of each way, in an order that changes from round to round.  A batch begins with a call that
+    does not count: what the way before it left in the caches of the machine is not its own.
     """
     with quiet():
         batches = {name: _batch(way) for name, way in ways.items()}
@@ -75,13 +76,14 @@ def compare(ways: Mapping[str, Callable[[], object]], /, *, seconds: float) -> M
 
 
 def _batch(way: Callable[[], object]) -> int:
-    """Give how often to call a way for one batch; it is called a few times first, so that its caches are full."""
+    """Give how often to call a way for one batch."""
     fastest = min(_seconds(way, 1) for _ in range(3))
     return max(1, round(_BATCH / max(fastest, _TICK)))
 
 
 def _seconds(way: Callable[[], object], times: int) -> float:
     """Give the seconds of processor time of one call: what other programs take meanwhile does not count."""
+    way()
     before = process_time()
     for _ in range(times):
         way()
@@ -105,7 +107,7 @@ def _rounds(
 
 
 def times(setup: Callable[[], object], way: Callable[[object], object], *, seconds: float) -> float:
-    """Give the median seconds of a way that needs something fresh each time, which is made outside of the time."""
+    """Give the least seconds of a way that needs something fresh each time, which is made outside of the time."""
     taken: list[float] = []
     end = perf_counter() + seconds
     with quiet():
@@ -115,7 +117,7 @@ def times(setup: Callable[[], object], way: Callable[[object], object], *, secon
             result = way(fresh)
             taken.append(process_time() - before)
             del result, fresh
-    return median(taken[1:])
+    return min(taken)
 
 
 def exponent(by_size: Mapping[int, float]) -> float:

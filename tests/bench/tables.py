@@ -99,8 +99,8 @@ def machine(_: float) -> str:
     return f"""\
 - Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}.
 - {python}; {versions} with {parser}; samenspel {version("samenspel")}.
-- Records: {sizes}, made of the {len(counts)} examples, which have {sum(counts.values())} elements of {len(kinds)} of the\
- {len(KINDS)} kinds in {size:,.0f} kB of YAML."""
+- Records: {sizes}, made of the {len(counts)} examples; those have {sum(counts.values())} elements in\
+ {size:,.0f} kB of YAML, of {len(kinds)} of the {len(KINDS)} kinds."""
 
 
 @cache

@@ -362,6 +362,15 @@ def test_of_a_folder_all_records_in_it_and_below_are_checked_in_order(
     assert told.out.splitlines()[-1] == "3 records: 3 errors; 1 could not be read"
 
 
+def test_the_order_of_a_folder_is_that_of_the_names_in_it(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    """Not the one in which they were written, nor that of the file system."""
+    names = sorted(f"record-{number * 37 % 101:03}" for number in range(40))
+    for name in sorted(names, key=lambda name: name[::-1], reverse=True):
+        written(tmp_path, **{name: ERROR})
+    told = here(capsys, "check", ".")
+    assert re.findall(r"^(\S+)\.yaml$", told.out, re.MULTILINE) == names
+
+
 def test_paths_are_checked_in_the_order_in_which_they_are_given(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
     """Files and folders may be mixed."""
     (tmp_path / "folder").mkdir()

@@ -199,6 +199,15 @@ class TestBounds:
         assert (imprecise.bounds.earliest, imprecise.bounds.latest) == (imprecise.earliest, imprecise.latest)
 
     @given(date_texts())
+    @example("0001-01-01")
+    @example("9999-12-31")
+    @example("2016-09-01~")
+    @example("2016-22~")
+    def test_the_bounds_of_a_date_carry_no_margin(self, text: str) -> None:
+        imprecise = ImpreciseDate(text)
+        assert (imprecise.bounds.earliest, imprecise.bounds.latest) == (imprecise.earliest, imprecise.latest)
+
+    @given(date_texts())
     def test_bounds_are_plain_days_in_order(self, text: str) -> None:
         imprecise = ImpreciseDate(text)
         assert {type(imprecise.earliest), type(imprecise.latest)} <= {date, type(None)}
@@ -442,7 +451,26 @@ class TestBoundsOfOneDate:
         assert bounds.earlier(years=9000).earliest == date.min
         assert bounds.later(years=-9000).earliest == date.min
         assert bounds.later(days=10**9).latest == date.max
+        assert ImpreciseDate("9999-12-15").bounds.later(months=1).latest == date.max
+        assert ImpreciseDate("0001-01-15").bounds.earlier(months=1).earliest == date.min
+        assert ImpreciseDate("0001-01-15").bounds.later(years=1, months=-24).earliest == date.min
+
+    def test_what_has_no_bound_has_none_after_a_move(self) -> None:
         assert ImpreciseDate("[..2016]").bounds.later(days=1).earliest is None
+        assert ImpreciseDate("[2016..]").bounds.earlier(days=1).latest is None
+        assert ImpreciseDate("XXXX").bounds.later(years=1) != ImpreciseDate("XXXX").bounds
+        assert (Period("../..").starts.later(days=1).latest, Period("../..").ends.earlier(days=1).earliest) == (
+            None,
+            None,
+        )
+
+    def test_each_unit_moves_by_itself(self) -> None:
+        bounds = ImpreciseDate("2016-02-29").bounds
+        later = [bounds.later(**{unit: 2}).earliest for unit in ("years", "months", "days")]
+        earlier = [bounds.earlier(**{unit: 2}).earliest for unit in ("years", "months", "days")]
+        assert later == [date(2018, 2, 28), date(2016, 4, 29), date(2016, 3, 2)]
+        assert earlier == [date(2014, 2, 28), date(2015, 12, 29), date(2016, 2, 27)]
+        assert bounds.later().earliest == bounds.earlier().earliest == date(2016, 2, 29)
 
     def test_moves_keep_the_margin(self) -> None:
         """A margin is that of the date before it moves."""

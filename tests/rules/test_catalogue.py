@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import pickle
 import subprocess
 import sys
@@ -19,12 +20,14 @@ from samenspel import (
     Catalogue,
     Finding,
     Goal,
+    InvalidValueError,
     Partnership,
     Report,
     Rule,
     SamenspelError,
     Severity,
     Structure,
+    UnknownParameterError,
     UnknownRuleError,
     check,
 )
@@ -292,6 +295,112 @@ def test_catalogues_can_be_copied_and_pickled(remake: Callable[[Catalogue], Cata
     assert hash(remake(catalogue)) == hash(catalogue)
 
 
+# Parameters ---------------------------------------------------------------------------------------------------------
+
+
+def crowded(judged: Judged, *, most: int = 2, share: float = 0.5, strictly: bool = False) -> Iterator[Violation]:
+    """There are too many goals."""
+    count = len(judged.partnership.goals)
+    if count > most or (strictly and count > most * share):
+        yield Violation("crowded", judged.partnership, "goals", {"count": count, "most": most})
+
+
+CROWDED: Final = Rule(
+    code="ACME2",
+    name="crowded-goals",
+    judge=crowded,
+    verdicts=[
+        verdict(
+            "crowded",
+            Severity.WARNING,
+            ("{count} goals are more than {most}", "{count} doelen zijn er meer dan {most}"),
+            ("drop some", "schrap er een paar"),
+        )
+    ],
+)
+THEIRS: Final = Catalogue([CROWDED, OWNERLESS])
+
+
+def test_a_rule_shows_its_parameters_and_their_defaults() -> None:
+    """They are the keyword-only arguments of its function."""
+    assert dict(CROWDED.parameters) == {"most": 2, "share": 0.5, "strictly": False}
+    assert dict(OWNERLESS.parameters) == {}
+
+
+def test_a_parameter_changes_what_is_found_and_what_is_said() -> None:
+    """The figure stands in the message; the rule without it stays as it was."""
+    stricter = THEIRS.with_parameters("ACME2", most=1)
+    assert [finding.message() for finding in check(GOALS, rules=stricter.select("ACME2"))] == [
+        "2 goals are more than 1"
+    ]
+    assert list(check(GOALS, rules=THEIRS.select("ACME2"))) == []
+    assert dict(stricter["ACME2"].parameters) == {"most": 1, "share": 0.5, "strictly": False}
+    assert stricter.with_parameters("crowded-goals", most=2, strictly=True) == THEIRS.with_parameters(
+        "ACME2", strictly=True
+    )
+    assert pickle.loads(pickle.dumps(stricter)) == stricter
+
+
+@pytest.mark.parametrize("rule", CORE, ids=lambda rule: rule.code)
+def test_setting_parameters_to_their_defaults_changes_nothing(rule: Rule) -> None:
+    """Whoever writes a default down gets the same rule."""
+    assert rule.with_parameters(**rule.parameters) == rule
+    assert rule.with_parameters() == rule
+
+
+@pytest.mark.parametrize("rule", CORE, ids=lambda rule: rule.code)
+def test_every_figure_is_shown_where_it_counts(rule: Rule) -> None:
+    """A threshold is a choice: who reads the message or the page sees it."""
+    texts = [
+        text for said in rule.verdicts for both in (said.texts.message, said.texts.hint) for text in (both.en, both.nl)
+    ]
+    figures = [name for name, value in rule.parameters.items() if isinstance(value, int | float)]
+    assert [name for name in figures if not any(f"{{{name}}}" in text for text in texts)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("mots", "ACME2 has no parameter 'mots'; its parameters are most"),
+        ("colour", "ACME2 has no parameter 'colour'; its parameters are most, share, strictly"),
+    ],
+)
+def test_a_parameter_that_is_not_there_is_refused(name: str, told: str) -> None:
+    """With the nearest, or all that there are."""
+    with pytest.raises(UnknownParameterError) as refused:
+        THEIRS.with_parameters("ACME2", **{name: 1})
+    assert str(refused.value) == told
+    assert isinstance(refused.value, SamenspelError)
+
+
+def test_a_rule_without_parameters_says_so() -> None:
+    """Nothing near is offered."""
+    with pytest.raises(UnknownParameterError, match=r"^ACME1 has no parameter 'most'; it has none$"):
+        THEIRS.with_parameters("ACME1", most=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("most", "1"), ("most", 1.5), ("most", True), ("most", None), ("share", "0.5"), ("share", True), ("strictly", 1)],
+)
+def test_a_value_of_another_type_is_refused(name: str, value: object) -> None:
+    """A text is no number, and true is none either."""
+    with pytest.raises(InvalidValueError, match=rf"^ACME2\.{name}: "):
+        THEIRS.with_parameters("ACME2", **{name: value})
+
+
+def test_a_whole_number_may_stand_for_a_decimal() -> None:
+    """Nobody needs to write 1.0."""
+    assert dict(THEIRS.with_parameters("ACME2", share=1)["ACME2"].parameters)["share"] == 1
+
+
+def test_parameters_of_a_rule_that_is_not_there_are_refused() -> None:
+    """A beginning of a code means no single rule."""
+    for code in ("ACME", "ACME9", "crowded-goal"):
+        with pytest.raises(UnknownRuleError):
+            THEIRS.with_parameters(code, most=1)
+
+
 # Judging ------------------------------------------------------------------------------------------------------------
 
 
@@ -351,7 +460,7 @@ def test_reports_do_not_depend_on_the_hash_seed() -> None:
     """Sets have another order in every process; what is told has not."""
     told = {
         subprocess.run(
-            [sys.executable, "-c", FAULTY], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+            [sys.executable, "-c", FAULTY], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout
         for seed in ("0", "1", "2")
     }

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from judging import fields_with, fired, holding, minimal, places, saying
 
 from samenspel import (
+    CORE,
     Agreement,
     Commitment,
     Event,
@@ -27,6 +28,7 @@ from samenspel import (
     Source,
     Structure,
     Trajectory,
+    check,
 )
 from samenspel.model import Element, Form, fields_of
 
@@ -630,3 +632,14 @@ def test_phases_are_out_of_order_exactly_where_that_is_certain(said: list[Dated]
     record = phased(*(f"{text}/.." for text, _ in said))
     expected = [at_phase("order", index) for index in range(1, len(said)) if said[index][1][1] < said[index - 1][1][0]]
     assert fired(record, "SAM204") == expected
+
+
+def test_how_long_a_gap_may_be_is_a_parameter() -> None:
+    """A partnership with a slow rhythm sets it higher; the message names the figure."""
+    record = phased("2018/2018", "2020-07/2021")
+    (by_default,) = check(record, rules=CORE.select("SAM204"))
+    assert "more than 12 months" in by_default.message()
+    longer = CORE.select("SAM204").with_parameters("SAM204", months=24)
+    assert list(check(record, rules=longer)) == []
+    (shorter,) = check(record, rules=CORE.select("SAM204").with_parameters("SAM204", months=6))
+    assert "more than 6 months" in shorter.message()

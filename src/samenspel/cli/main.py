@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from typing import Final
 
 __all__ = ["main"]
+
+_READER_GONE: Final = 141  # what a shell gives for a process that a closed pipe ended
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 def main() -> None:
@@ -14,5 +22,12 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"cyclopts", "rich"}:
             raise
-        sys.exit("samenspel: the command needs the extra 'cli': pip install 'samenspel[cli]'")
-    sys.exit(run())
+        print("samenspel: the command needs the extra 'cli': pip install 'samenspel[cli]'", file=sys.stderr)  # noqa: T201
+        sys.exit(2)
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on, as after `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _READER_GONE
+    sys.exit(code)

@@ -84,8 +84,8 @@ class Agreement(Element):
 
     What is adopted or signed is an agreement; the work that follows is an `Initiative`, part of it.
 
-    >>> Agreement(id="none", name="No contract", form="none-by-choice", parties=["vitras", "abrona"], because="trust")
-    Agreement(id='none', because=('trust',), name='No contract', form='none-by-choice', parties=(...))
+    >>> Agreement(id="none", name="No contract", form="none-by-choice", parties=["vitras", "abrona"]).parties
+    (Party(actor='vitras'), Party(actor='abrona'))
     """
 
     element_kind: ClassVar[ElementKind] = ElementKind(

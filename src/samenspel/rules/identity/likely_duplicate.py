@@ -127,8 +127,8 @@ LIKELY_DUPLICATE: Final = Rule(
                 "{element} en {other} zijn misschien een en dezelfde: de naam is gelijk, en niets onderscheidt ze",
             ),
             (
-                "if they are one, keep one for all references; if not, say what differs: kind, place, or register number",
-                "zijn ze één, houd er dan één voor alle verwijzingen; zo niet, zeg wat verschilt: soort, plaats of nummer",
+                "if they are one, keep one for all references; if not, say what differs: kind, place or number",
+                "zijn ze één, houd er één voor alle verwijzingen; zo niet, zeg wat verschilt: soort, plaats of nummer",
             ),
         )
     ],

@@ -104,8 +104,8 @@ NEEDLESS_WAIVER: Final = Rule(
             "needless",
             Severity.ADVICE,
             (
-                "{element} (“{reason}”) accepts nothing: there is no finding that it is about",
-                "{element} (“{reason}”) is nergens meer voor nodig: er is geen bevinding waar die over gaat",
+                "{element} (“{reason}”) accepts nothing: no finding falls under it",
+                "{element} (“{reason}”) is nergens meer voor nodig: geen bevinding valt eronder",
             ),
             (
                 "take it out, or mend the rule or the elements that it names",

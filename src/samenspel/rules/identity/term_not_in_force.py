@@ -122,8 +122,8 @@ TERM_NOT_IN_FORCE: Final = Rule(
             "not-yet",
             Severity.WARNING,
             (
-                "{element} ends ({end}) when ‘{law}’ does not hold yet: it is in force since {since}",
-                "{element} eindigt ({end}) als ‘{law}’ nog niet geldt: die wet geldt sinds {since}",
+                "{element} ends ({end}) when ‘{law}’ does not hold yet: it came into force in {since}",
+                "{element} eindigt ({end}) als ‘{law}’ nog niet geldt: die wet ging gelden in {since}",
             ),
             (
                 "name the law that held before it, or mend the end",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samenspel.model import Group, Organisation, Person, Role, Structure
+from samenspel.language import Bilingual
+from samenspel.model import Organisation, Person, Role, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COORDINATING",
+    "MONTHS",
     "board_level",
+    "counted",
     "deciding_bodies",
+    "is_person",
     "member_count",
-    "members",
     "number",
     "own_people",
     "places",
+    "spoken_for",
 ]
 
 
@@ -31,6 +35,7 @@ def __dir__() -> list[str]:
 
 COORDINATING: Final = frozenset({"lead", "coordinator", "trajectory-lead"})
 """The functions of who ties the work of all together."""
+MONTHS: Final = (Bilingual("month", "maand"), Bilingual("months", "maanden"))
 _DECIDING: Final = frozenset({"board", "general-meeting", "steering-group"})
 _BOARDS: Final = frozenset({"board", "steering-group"})
 
@@ -49,20 +54,16 @@ def _is_within(judged: Judged, role: Role, kind: type[Element]) -> bool:
     return any(isinstance(judged.partnership.find(id_), kind) for id_ in role.within)
 
 
-def members(judged: Judged) -> Mapping[str, Organisation]:
-    """Give the organisations that take part in the partnership itself or in a body of it, by id.
+def member_count(judged: Judged) -> int:
+    """Give how many organisations take part in the partnership itself or in a body of it.
 
-    What is a part of another member is not counted apart.
+    One element may stand for a number of them; what is a part of another member is not counted apart.
     """
     ids = (id_ for role in places(judged) for id_ in judged.parties_in(role))
     found = ((id_, judged.partnership.find(id_)) for id_ in dict.fromkeys(ids))
-    all_ = {id_: party for id_, party in found if isinstance(party, Organisation)}
-    return {id_: party for id_, party in all_.items() if not any(whole in all_ for whole in party.part_of)}
-
-
-def member_count(judged: Judged) -> int:
-    """Give how many organisations take part, where one element may stand for a number of them."""
-    return sum(number(member.count) for member in members(judged).values())
+    members = {id_: party for id_, party in found if isinstance(party, Organisation)}
+    whole = [party for party in members.values() if members.keys().isdisjoint(party.part_of)]
+    return sum(number(party.count) for party in whole)
 
 
 def deciding_bodies(judged: Judged) -> Iterator[Structure]:
@@ -80,6 +81,26 @@ def board_level(judged: Judged) -> Iterator[Role]:
             yield role
 
 
+def spoken_for(judged: Judged) -> Mapping[str, Sequence[str]]:
+    """Give whom people represent in any present role, by the id of each; without those who represent nobody."""
+    spoken: dict[str, dict[str, None]] = {}
+    for role in judged.present(Role):
+        for id_ in role.holders:
+            if role.representing and is_person(judged, id_):
+                spoken.setdefault(id_, {}).update(dict.fromkeys(role.representing))
+    return {id_: tuple(parties) for id_, parties in spoken.items()}
+
+
+def counted(count: int, one: Bilingual, more: Bilingual) -> Bilingual:
+    """Say how many there are of something.
+
+    >>> counted(1, Bilingual("role", "rol"), Bilingual("roles", "rollen")).nl
+    '1 rol'
+    """
+    said = one if count == 1 else more
+    return Bilingual(f"{count} {said.en}", f"{count} {said.nl}")
+
+
 def own_people(judged: Judged, parties: Iterable[str]) -> frozenset[str]:
     """Give which of these organisations and groups take part by a group of their own people, such as employees."""
     held = {id_ for role in judged.present(Role) for id_ in role.holders}
@@ -90,8 +111,3 @@ def own_people(judged: Judged, parties: Iterable[str]) -> frozenset[str]:
 def is_person(judged: Judged, id_: str) -> bool:
     """Tell whether an id is that of a person."""
     return isinstance(judged.partnership.find(id_), Person)
-
-
-def is_party(judged: Judged, id_: str) -> bool:
-    """Tell whether an id is that of an organisation or a group."""
-    return isinstance(judged.partnership.find(id_), Organisation | Group)

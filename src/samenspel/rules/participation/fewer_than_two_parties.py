@@ -223,7 +223,7 @@ FEWER_THAN_TWO_PARTIES: Final = Rule(
             ),
             (
                 "say who else took part then, or mend the dates of the roles or of the partnership",
-                "zeg wie er toen nog meer meededen, of verbeter de datums van de rollen of van het samenwerkingsverband",
+                "zeg wie er toen nog meer meededen, of verbeter de datums van de rollen of van de samenwerking",
             ),
         ),
     ],

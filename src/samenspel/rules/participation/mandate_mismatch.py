@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from samenspel.dates import Certainty
 from samenspel.findings import Severity
-from samenspel.model import Agreement, Group, Organisation, Person, Role, Structure
+from samenspel.model import Agreement, Group, Organisation, Person, Structure
 from samenspel.model.naming import names_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import FHIR, WELWOZO
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from samenspel.amounts import Quantity
-    from samenspel.dates import ImpreciseDate
-    from samenspel.model import Element, Mandate, Partnership
+    from samenspel.dates import ImpreciseDate, Period
+    from samenspel.model import Mandate, Partnership, Party, Role
     from samenspel.rules.judged import Judged
 
 __all__ = ["MANDATE_MISMATCH", "mandate_mismatch"]
@@ -103,17 +104,22 @@ def mandate_mismatch(judged: Judged) -> Iterator[Violation]:
     """
     record = judged.record
     belonging = _Belonging(record)
-    mandates: dict[tuple[str, str], list[Mandate]] = {}
+    mandates: dict[tuple[str, str], dict[_Terms, None]] = {}
     for role in record.roles:
         if role.mandate is not None:
-            for holder in role.holders:
-                for party in (*role.representing, holder):
-                    mandates.setdefault((holder, party), []).append(role.mandate)
             yield from _of_role(record, belonging, role, role.mandate)
-        yield from _left(judged, role)
+            for holder in role.holders:
+                for party in role.representing:
+                    terms = role.mandate.period, role.mandate.limit
+                    mandates.setdefault((holder, party), {})[terms] = None
     for agreement in record.agreements:
-        yield from _of_signatures(record, agreement, mandates)
+        for index, signatory in enumerate(agreement.parties):
+            yield from _of_signature(record, agreement, f"parties[{index}]", signatory, mandates)
+    yield from _left(judged)
 
+
+_Terms: TypeAlias = "tuple[Period | None, Quantity | None]"
+"""Until when and how far a mandate reaches."""
 
 # The mandate of a role
 
@@ -122,103 +128,98 @@ def _of_role(record: Partnership, belonging: _Belonging, role: Role, mandate: Ma
     period = record.period_of(role)
     if period is not None and mandate.period is not None and mandate.period.overlaps(period) is Certainty.NO:
         yield Violation("period", role, "mandate.period", {"period": mandate.period, "whole": period})
-    represented = frozenset(id_ for id_ in role.representing if record.find(id_) is not None)
-    givers = [belonging.of(id_) for id_ in mandate.given_by]
-    if represented and givers and all(givers) and not any(belonging.is_near(giver, represented) for giver in givers):
-        values = {"givers": names_of(record, mandate.given_by), "names": names_of(record, sorted(represented))}
-        yield Violation("giver", role, "mandate.given_by", values, (*mandate.given_by, *sorted(represented)))
+    represented = [id_ for id_ in role.representing if record.find(id_) is not None]
+    if represented and mandate.given_by and not any(belonging.may_give(id_, represented) for id_ in mandate.given_by):
+        values = {"givers": names_of(record, mandate.given_by), "names": names_of(record, represented)}
+        yield Violation("giver", role, "mandate.given_by", values, (*mandate.given_by, *represented))
 
 
 @frozen(eq=False)
 class _Belonging:
-    """To which organisations and groups somebody belongs, so that a mandate can be given in their name."""
+    """For whom somebody can speak who gives a mandate: itself, the parts and wholes of it, and whose people it is."""
 
     record: Partnership
+    _for_whom: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
+    _around: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
 
-    def of(self, giver: str) -> frozenset[str]:
-        """Give the ids of those for which a giver can speak; empty where nothing is known of that."""
-        element = self.record.find(giver)
-        match element:
+    @cached_property
+    def _umbrellas(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for organisation in self.record.organisations:
+            for member in organisation.members:
+                found.setdefault(member, []).append(organisation.id)
+        return found
+
+    def may_give(self, giver: str, represented: Iterable[str]) -> bool:
+        """Tell whether somebody may give a mandate in the name of any of these; of whom little is known, may."""
+        speaks_for = self._speaks_for(giver)
+        if not speaks_for:
+            return True
+        around = self._wholes(giver, speaks_for)
+        return any(id_ in around or not self._wholes(id_, (id_,)).isdisjoint(speaks_for) for id_ in represented)
+
+    def _speaks_for(self, giver: str) -> frozenset[str]:
+        if giver not in self._for_whom:
+            self._for_whom[giver] = frozenset(self._spoken_for(giver))
+        return self._for_whom[giver]
+
+    def _spoken_for(self, giver: str) -> Iterable[str]:
+        match self.record.find(giver):
             case Organisation() | Group():
-                return frozenset({giver})
+                return (giver,)
             case Person():
-                return frozenset(id_ for role in self.record.roles_of(giver) for id_ in self._stands_for(role))
-            case Structure():
-                return frozenset(element.part_of)
-            case Agreement():
-                return frozenset(party.actor for party in element.parties)
+                roles = self.record.roles_of(giver)
+                return (id_ for role in roles for id_ in (*role.representing, *role.within) if self._is_party(id_))
+            case Structure() as body:
+                return body.part_of
+            case Agreement() as agreement:
+                return (party.actor for party in agreement.parties)
             case _:
-                return frozenset()
+                return ()
 
-    def _stands_for(self, role: Role) -> Iterable[str]:
-        return (*role.representing, *(id_ for id_ in role.within if self._is_organisation(id_)))
+    def _is_party(self, id_: str) -> bool:
+        return isinstance(self.record.find(id_), Organisation | Group)
 
-    def _is_organisation(self, id_: str) -> bool:
-        return isinstance(self.record.find(id_), Organisation)
-
-    def is_near(self, giver: Iterable[str], represented: Iterable[str]) -> bool:
-        """Tell whether any of these is the same as, a part of, or a whole of any of those."""
-        mine, theirs = self._with_wholes(giver), self._with_wholes(represented)
-        return not mine.isdisjoint(represented) or not theirs.isdisjoint(giver)
-
-    def _with_wholes(self, ids: Iterable[str]) -> frozenset[str]:
+    def _wholes(self, key: str, ids: Iterable[str]) -> frozenset[str]:
         """Give some ids with those of all that they are parts or members of."""
-        found = dict.fromkeys(ids)
-        waiting = list(found)
-        for id_ in waiting:
-            element = self.record.find(id_)
-            wholes: list[str] = list(getattr(element, "part_of", ()))
-            wholes += [r.origin.id for r in self.record.referring_to(id_) if r.field.name == "members"]
-            new = [whole for whole in wholes if whole not in found]
-            found.update(dict.fromkeys(new))
-            waiting.extend(new)
-        return frozenset(found)
-
-
-# Who still speaks for a party that has left
-
-
-def _left(judged: Judged, role: Role) -> Iterator[Violation]:
-    record, moment = judged.record, judged.said_moment
-    if moment is None or role.within or record.certainty_of(role, moment) is Certainty.NO:
-        return
-    if not any(isinstance(record.find(id_), Person) for id_ in role.holders):
-        return
-    for id_ in role.representing:
-        own = [held for held in record.roles_of(id_) if not held.within] if _is_party(record.find(id_)) else []
-        if own and all(judged.is_past(period.ends) for held in own if (period := record.period_of(held))):
-            if all(record.period_of(held) is not None for held in own):
-                yield Violation("left", role, "representing", {"name": names_of(record, (id_,))}, (id_,))
-
-
-def _is_party(element: Element | None) -> bool:
-    return isinstance(element, Organisation | Group)
+        if key not in self._around:
+            found = dict.fromkeys(ids)
+            waiting = list(found)
+            for id_ in waiting:
+                wholes = (*getattr(self.record.find(id_), "part_of", ()), *self._umbrellas.get(id_, ()))
+                new = [whole for whole in dict.fromkeys(wholes) if whole not in found]
+                found.update(dict.fromkeys(new))
+                waiting.extend(new)
+            self._around[key] = frozenset(found)
+        return self._around[key]
 
 
 # Decisions: who signed what
 
 
-def _of_signatures(
-    record: Partnership, agreement: Agreement, mandates: Mapping[tuple[str, str], Sequence[Mandate]]
+def _of_signature(
+    record: Partnership,
+    agreement: Agreement,
+    place: str,
+    party: Party,
+    mandates: Mapping[tuple[str, str], Iterable[_Terms]],
 ) -> Iterator[Violation]:
-    for index, party in enumerate(agreement.parties):
-        for signer in party.by:
-            given = mandates.get((signer, party.actor), ())
-            values = {"signer": names_of(record, (signer,)), "name": names_of(record, (party.actor,))}
-            place = f"parties[{index}]"
-            if party.signed is not None and given and not any(_may_hold(m, party.signed) for m in given):
-                said = values | {"date": party.signed}
-                yield Violation("signed", agreement, f"{place}.signed", said, (signer, party.actor))
-            limits = [mandate.limit for mandate in given if mandate.limit is not None]
-            value = agreement.value
-            if value is not None and limits and len(limits) == len(given):
-                if all(_is_above(value, limit) for limit in limits):
-                    said = values | {"value": value, "limit": limits[-1]}
-                    yield Violation("limit", agreement, f"{place}.by", said, (signer, party.actor))
+    for signer in party.by:
+        given = list(mandates.get((signer, party.actor), ()))
+        if not given:
+            continue
+        values = {"signer": names_of(record, (signer,)), "name": names_of(record, (party.actor,))}
+        others = (signer, party.actor)
+        if party.signed is not None and not any(_may_hold(period, party.signed) for period, _ in given):
+            yield Violation("signed", agreement, f"{place}.signed", values | {"date": party.signed}, others)
+        limits = [limit for _, limit in given if limit is not None]
+        value = agreement.value
+        if value is not None and len(limits) == len(given) and all(_is_above(value, limit) for limit in limits):
+            yield Violation("limit", agreement, f"{place}.by", values | {"value": value, "limit": limits[-1]}, others)
 
 
-def _may_hold(mandate: Mandate, day: ImpreciseDate) -> bool:
-    return mandate.period is None or mandate.period.covers(day) is not Certainty.NO
+def _may_hold(period: Period | None, day: ImpreciseDate) -> bool:
+    return period is None or period.covers(day) is not Certainty.NO
 
 
 def _is_above(value: Quantity, limit: Quantity) -> bool:
@@ -226,6 +227,27 @@ def _is_above(value: Quantity, limit: Quantity) -> bool:
     if value.currency is None or (value.currency, value.per) != (limit.currency, limit.per):
         return False
     return value.lowest is not None and limit.highest is not None and value.lowest > limit.highest
+
+
+# Who still speaks for a party that has left
+
+
+def _left(judged: Judged) -> Iterator[Violation]:
+    record, moment = judged.record, judged.said_moment
+    if moment is None:
+        return
+    gone: dict[str, bool] = {}
+    for role in record.roles:
+        if not role.within:
+            period = record.period_of(role)
+            is_over = period is not None and judged.is_past(period.ends)
+            for holder in role.holders:
+                gone[holder] = gone.get(holder, True) and is_over
+    for role in record.roles:
+        left = [id_ for id_ in role.representing if gone.get(id_)]
+        is_spoken = any(isinstance(record.find(id_), Person) for id_ in role.holders)
+        if left and is_spoken and record.certainty_of(role, moment) is not Certainty.NO:
+            yield Violation("left", role, "representing", {"names": names_of(record, left)}, tuple(left))
 
 
 MANDATE_MISMATCH: Final = Rule(
@@ -274,8 +296,8 @@ MANDATE_MISMATCH: Final = Rule(
             "limit",
             Severity.WARNING,
             (
-                "{signer} signed {element} for {name}, but its value ({value}) is above the limit of the mandate ({limit})",
-                "{signer} tekende {element} namens {name}, maar de waarde ({value}) gaat boven het mandaat uit ({limit})",
+                "{signer} signed {element} for {name}, but its value ({value}) exceeds the mandate ({limit})",
+                "{signer} tekende {element} namens {name}, maar de waarde ({value}) past niet in het mandaat ({limit})",
             ),
             (
                 "have the agreement confirmed by who may decide on this sum",
@@ -286,8 +308,8 @@ MANDATE_MISMATCH: Final = Rule(
             "left",
             Severity.WARNING,
             (
-                "{element} is held for {name}, which no longer takes part itself",
-                "{element} wordt vervuld namens {name}, maar die doet zelf niet meer mee",
+                "{element} is still held for {names}, whose own part in the partnership has ended",
+                "{element} wordt nog vervuld namens {names}, maar de eigen deelname daarvan is voorbij",
             ),
             (
                 "end this role too, or say that the organisation still takes part",

@@ -123,8 +123,10 @@ NO_URGENCY: Final = Rule(
             Severity.ADVICE,
             (
                 "no goal of {element} says why it can not wait, or is to be reached within {months} months",
-                "bij geen enkel doel van {element} staat waarom het niet kan wachten,"
-                " of dat het binnen {months} maanden bereikt moet zijn",
+                (
+                    "bij geen enkel doel van {element} staat waarom het niet kan wachten,"
+                    " of dat het binnen {months} maanden bereikt moet zijn"
+                ),
             ),
             (
                 "say of at least one goal why it is urgent, or when it is to be reached",

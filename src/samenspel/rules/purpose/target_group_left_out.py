@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model import Area, Commitment, Goal, Group, Initiative
+from samenspel.model import Commitment, Goal, Group, Initiative
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ERMELO
 from samenspel.rules.purpose.support import pursued, reachable
@@ -90,13 +90,14 @@ def _activities(judged: Judged) -> Sequence[Goal | Initiative | Commitment]:
 
 def _served(judged: Judged, activities: Sequence[Goal | Initiative | Commitment]) -> frozenset[str]:
     """Give the ids of what activities serve, and of the larger and smaller groups around that."""
-    wholes: dict[str, tuple[str, ...]] = {}
+    groups, areas = judged.partnership.groups, judged.partnership.areas
+    wholes = {group.id: group.part_of for group in groups}
+    around = [(group.id, (*group.part_of, *group.areas)) for group in groups]
+    around.extend((area.id, area.part_of) for area in areas)
     parts: dict[str, list[str]] = {}
-    for element in (*judged.partnership.groups, *judged.partnership.areas):
-        if isinstance(element, Group):
-            wholes[element.id] = element.part_of
-        for whole in (*element.part_of, *(element.areas if isinstance(element, Group) else ())):
-            parts.setdefault(whole, []).append(element.id)
+    for id_, larger in around:
+        for whole in larger:
+            parts.setdefault(whole, []).append(id_)
     direct = {id_ for activity in activities for id_ in activity.serves}
     return reachable(direct, wholes) | reachable(direct, parts)
 
@@ -129,10 +130,10 @@ def _largest(groups: Mapping[str, Group]) -> Mapping[str, str]:
     """Give for each group the group that is part of no other and that it is in; itself where that is not clear."""
     found: dict[str, str] = {}
     for start in groups:
-        way: list[str] = []
+        way: dict[str, None] = {}
         id_ = start
-        while id_ not in found and id_ not in way[-_DEEPEST:]:
-            way.append(id_)
+        while id_ not in found and id_ not in way:
+            way[id_] = None
             id_ = next((whole for whole in groups[id_].part_of if whole in groups), id_)
         top = found.get(id_, id_)
         found.update(dict.fromkeys(way, top))
@@ -180,10 +181,14 @@ TARGET_GROUP_LEFT_OUT: Final = Rule(
             "uneven",
             Severity.ADVICE,
             (
-                "of the goals, initiatives and commitments {most} are for {best} and only {least} for {element}:"
-                " more than {ratio} times as many",
-                "van de doelen, initiatieven en toezeggingen zijn er {most} voor {best} en maar {least} voor {element}:"
-                " meer dan {ratio} keer zoveel",
+                (
+                    "of the goals, initiatives and commitments {most} are for {best} and only {least} for {element}:"
+                    " more than {ratio} times as many"
+                ),
+                (
+                    "van de doelen, initiatieven en toezeggingen zijn er {most} voor {best}"
+                    " en maar {least} voor {element}: meer dan {ratio} keer zoveel"
+                ),
             ),
             (
                 "ask whether each group gets its share, and say why where it does not",

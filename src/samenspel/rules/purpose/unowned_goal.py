@@ -94,12 +94,13 @@ def unowned_goal(judged: Judged) -> Iterator[Violation]:
     if not judged.parties:
         return
     led = {theme for role in judged.present(Role) if _leads(role) for theme in role.themes}
+    hollow = {body.id for body in judged.partnership.structures if not _has_people(judged, body)}
     for goal in pursued(judged):
         if goal.owners:
-            yield from _empty(judged, goal, goal.owners)
+            yield from _in_no_hands(judged, goal, goal.owners, hollow)
         elif led.isdisjoint(_with_wider(goal.themes)):
             yield Violation("goal", goal, severity=judged.absence("goals"))
-    yield from _unled(judged, led)
+    yield from _unled(judged, led, hollow)
 
 
 _LEADING: Final = frozenset({"lead", "trajectory-lead", "theme-lead", "coordinator", "chair"})
@@ -119,7 +120,7 @@ def _with_wider(themes: Iterable[str]) -> Iterator[str]:
             yield from _with_wider((broader,))
 
 
-def _unled(judged: Judged, led: set[str]) -> Iterator[Violation]:
+def _unled(judged: Judged, led: set[str], hollow: set[str]) -> Iterator[Violation]:
     """Find the initiatives that nobody leads, or that a body leads in which nobody is named."""
     severity = judged.absence("roles")
     initiatives = judged.present(Initiative)
@@ -135,7 +136,7 @@ def _unled(judged: Judged, led: set[str]) -> Iterator[Violation]:
         roles = within[initiative.id]
         leaders = [id_ for role in roles if _leads(role) for id_ in role.holders]
         if leaders:
-            yield from _empty(judged, initiative, leaders)
+            yield from _in_no_hands(judged, initiative, leaders, hollow)
         elif initiative.id not in in_hands and not _is_in_other_hands(judged, initiative, roles, led):
             yield Violation("initiative", initiative, severity=severity)
 
@@ -152,17 +153,18 @@ def _is_in_other_hands(judged: Judged, initiative: Initiative, roles: Sequence[R
     )
 
 
-def _empty(judged: Judged, element: Goal | Initiative, owners: Sequence[str]) -> Iterator[Violation]:
+def _in_no_hands(
+    judged: Judged, element: Goal | Initiative, owners: Sequence[str], hollow: set[str]
+) -> Iterator[Violation]:
     """Find that all owners are bodies in which nobody is named."""
     severity = judged.absence("roles")
-    if severity is not None and all(_is_empty(judged, id_) for id_ in owners):
+    if severity is not None and hollow.issuperset(owners):
         values = {"owners": names_of(judged.record, dict.fromkeys(owners))}
         yield Violation("nobody", element, values=values, others=tuple(dict.fromkeys(owners)), severity=severity)
 
 
-def _is_empty(judged: Judged, owner: str) -> bool:
-    body = judged.partnership.find(owner)
-    return isinstance(body, Structure) and not any(role.holders for role in judged.roles_in(body))
+def _has_people(judged: Judged, body: Structure) -> bool:
+    return any(role.holders for role in judged.roles_in(body))
 
 
 UNOWNED_GOAL: Final = Rule(
@@ -175,7 +177,10 @@ UNOWNED_GOAL: Final = Rule(
         verdict(
             "goal",
             Severity.WARNING,
-            ("nobody is named who answers for {element}", "er is niemand genoemd die staat voor {element}"),
+            (
+                "nobody is named who answers for {element}",
+                "er is niemand genoemd die verantwoordelijk is voor {element}",
+            ),
             (
                 "name an owner: a person, an organisation, or a body with people in it",
                 "noem een eigenaar: een persoon, een organisatie, of een orgaan met mensen erin",

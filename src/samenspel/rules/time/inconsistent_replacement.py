@@ -226,8 +226,8 @@ INCONSISTENT_REPLACEMENT: Final = Rule(
             "overlap",
             Severity.WARNING,
             (
-                "{started} began more than {days} before {ended} ended, which it replaces by {element}",
-                "{started} begon meer dan {days} voor het einde van {ended}, dat het vervangt door {element}",
+                "{element}: {started} began more than {days} before {ended} ended, in whose place it comes",
+                "{element}: {started} begon meer dan {days} voordat {ended} eindigde, en komt daarvoor in de plaats",
             ),
             (
                 "mend a date, or tell the change in steps: an event for each",
@@ -238,8 +238,8 @@ INCONSISTENT_REPLACEMENT: Final = Rule(
             "gap",
             Severity.WARNING,
             (
-                "{started} began more than {days} after {ended} had ended, which it replaces by {element}",
-                "{started} begon meer dan {days} na het einde van {ended}, dat het vervangt door {element}",
+                "{element}: {started} began more than {days} after {ended} ended, in whose place it comes",
+                "{element}: {started} begon meer dan {days} nadat {ended} eindigde, en komt daarvoor in de plaats",
             ),
             (
                 "what was there in between? mend a date, or tell it",
