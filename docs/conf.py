@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 project = "samenspel"
 author = "The samenspel developers"
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build", "_reference"]
+exclude_patterns = ["_build", "_reference", "readme.md"]
 nitpicky = False
 
 myst_enable_extensions = ["deflist"]

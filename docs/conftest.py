@@ -1,4 +1,4 @@
-"""How the examples run: those in the documentation, in the README and in the docstrings of src.
+"""How the examples in the documentation run, those of the README among them (`readme.md` is a link to it).
 
 The blocks of a page run in their order, in a directory and a namespace of that page's own.  `examples/` lies there.
 The language of a block says what happens to it:
@@ -28,14 +28,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sybil import Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
-from sybil.parsers.rest import DocTestParser
 
 import samenspel
 
 if TYPE_CHECKING:
     from sybil import Example
 
-_EXAMPLES: Final = Path(__file__).parent / "examples"
+_EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 _DIRECTORY: Final = "the directory of the page"
 _AT_THE_END: Final = ", at the end"
 _WHOLE: Final = re.compile(r"^id:", re.MULTILINE)
@@ -139,18 +138,15 @@ def _change_file(example: Example) -> str | None:
     return None
 
 
-pytest_collect_file = (
-    Sybil(
-        parsers=[
-            PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
-            CodeBlockParser("console", _run_commands),
-            CodeBlockParser("yaml", _load_yaml),
-            CodeBlockParser("json", _load_json),
-            CodeBlockParser("diff", _change_file),
-        ],
-        patterns=["docs/*.md", "docs/*/*.md", "README.md"],
-        setup=_enter_directory,
-        teardown=_leave_directory,
-    )
-    + Sybil(parsers=[DocTestParser()], path="src", pattern="*.py")
+pytest_collect_file = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
+        CodeBlockParser("console", _run_commands),
+        CodeBlockParser("yaml", _load_yaml),
+        CodeBlockParser("json", _load_json),
+        CodeBlockParser("diff", _change_file),
+    ],
+    patterns=["*.md", "*/*.md"],
+    setup=_enter_directory,
+    teardown=_leave_directory,
 ).pytest()
