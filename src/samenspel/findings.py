@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, cast
@@ -135,8 +136,10 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=_gravity))
 
 
-def _gravity(finding: Finding) -> tuple[bool, int, str, str]:
-    return finding.accepted is not None, finding.severity.rank, finding.rule, finding.path
+def _gravity(finding: Finding) -> tuple[bool, int, str, list[tuple[int, str]]]:
+    """Accepted ones last; then by gravity, rule and place, where the tenth of a list comes after the second."""
+    place = [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"[\[\]]", finding.path)]
+    return finding.accepted is not None, finding.severity.rank, finding.rule, place
 
 
 @frozen

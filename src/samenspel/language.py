@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["LANGUAGES", "Bilingual", "Language", "Wordable", "nearest", "worded"]
 
 Language: TypeAlias = Literal["en", "nl"]
+"""The languages that people read here: English and Dutch."""
+
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 

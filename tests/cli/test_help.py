@@ -36,9 +36,9 @@ def helped(capture: CaptureFixture[str], command: tuple[str, ...]) -> str:
 
 
 def examples(text: str) -> list[str]:
-    """Give the commands of the examples in a help text, without what is said beside them."""
+    """Give the commands of the examples in a help text, without what is said beside them and where they write to."""
     shown = text.partition("Examples:\n\n")[2].partition("\n\n")[0]
-    return [re.split(r"   +", line.strip())[0] for line in shown.splitlines()]
+    return [re.split(r"   +| > ", line.strip())[0] for line in shown.splitlines()]
 
 
 @each_command
@@ -144,7 +144,7 @@ def test_without_a_reader_of_yaml_the_command_says_what_to_install(tmp_path: Pat
     (tmp_path / "a.yaml").write_text(CLEAN, encoding="utf-8")
     (tmp_path / "b.json").write_text('{"schema": 1, "id": "b", "name": "B"}', encoding="utf-8")
     told = in_a_process("check", "a.yaml", "b.json", cwd=tmp_path, code=WITHOUT.format(library="yaml"))
-    assert (told.code, told.out) == (2, "1 record: nothing found; 1 could not be read\n")
+    assert (told.code, told.out) == (2, "1 record: nothing found; 1 record could not be read\n")
     assert told.err.startswith("samenspel: a.yaml: ")
     assert told.err.endswith(" needs the extra 'yaml': pip install 'samenspel[yaml]'\n")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 from generating import partnerships, periods
-from hypothesis import given
+from hypothesis import given, settings
 from judging import fired, holding, places
 
 from samenspel import (
@@ -53,6 +53,7 @@ def test_what_is_no_moment_is_refused(at: str) -> None:
         check(holding(), at=at)
 
 
+@settings(max_examples=40)
 @given(partnerships(unique_ids=False), periods())
 def test_every_record_can_be_judged_at_every_moment(record: Partnership, at: Period) -> None:
     """Nothing that loads makes judgement fail, whatever is asked."""
@@ -61,6 +62,7 @@ def test_every_record_can_be_judged_at_every_moment(record: Partnership, at: Per
         assert finding.hint("nl")
 
 
+@settings(max_examples=40)
 @given(partnerships(unique_ids=False), periods())
 def test_references_and_identity_are_judged_in_the_whole_record(record: Partnership, at: Period) -> None:
     """A snapshot has no dangling references: what was not there yet is gone with all that refers to it."""

@@ -9,7 +9,16 @@ from attrs import frozen
 from rich.progress import track
 from rich.text import Text
 
-from samenspel.cli.printing import STYLES, complain, console, error_console, print_finding, print_json
+from samenspel.cli.printing import (
+    STYLES,
+    complain,
+    console,
+    error_console,
+    misread_moment,
+    print_finding,
+    print_json,
+    printable,
+)
 from samenspel.cli.reading import found_in, read
 from samenspel.cli.settings import SettingsError, rules_to_judge_by
 from samenspel.dates import Period
@@ -23,6 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = ["Asked", "OutputFormat", "Threshold", "check_records"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 Threshold: TypeAlias = Literal["error", "warning", "advice", "never"]
 OutputFormat: TypeAlias = Literal["text", "json", "sarif"]
@@ -62,7 +76,7 @@ def check_records(asked: Asked) -> int:
         when = None if asked.at is None else Period(asked.at)
         rules = rules_to_judge_by(asked.select, asked.ignore)
     except InvalidValueError as error:
-        complain(f"--at: {error}")
+        complain(misread_moment(error, asked.language))
         return _UNREADABLE
     except (SettingsError, UnknownRuleError) as error:
         complain(str(error))
@@ -74,7 +88,8 @@ def check_records(asked: Asked) -> int:
     reports: list[Report] = []
     judgements: list[Judgement] = []
     unread = 0
-    for name in _with_progress(names):
+    is_slow = len(names) >= _MANY and error_console().is_terminal
+    for name in _with_progress(names) if is_slow else names:
         try:
             document = read(name)
         except DecodeError as error:
@@ -88,7 +103,7 @@ def check_records(asked: Asked) -> int:
             report = check(document.partnership, at=when, rules=rules)
             reports.append(report)
             judgement = Judgement(document.name, report.findings, document.positions() if report else {})
-        if asked.format == "text":
+        if asked.format == "text" and not is_slow:
             _print(judgement, asked.language)
         else:
             judgements.append(judgement)
@@ -102,7 +117,7 @@ def _print(judgement: Judgement, language: Language) -> None:
     """Print what was found in one record."""
     out = console()
     if judgement.findings:
-        out.print(Text(judgement.source, style="bold"))
+        out.print(Text(printable(judgement.source), style="bold"))
     for finding in judgement.findings:
         print_finding(out, finding, judgement.positions, language)
 
@@ -110,6 +125,8 @@ def _print(judgement: Judgement, language: Language) -> None:
 def _print_whole(asked: Asked, judgements: Sequence[Judgement], rules: Catalogue, summary: Text) -> None:
     """Print what is told of all records together: a summary, or all findings for a machine."""
     if asked.format == "text":
+        for judgement in judgements:  # those that the progress bar made wait
+            _print(judgement, asked.language)
         console().print(summary)
     elif asked.format == "json":
         print_json(as_json(judgements, asked.language))
@@ -123,10 +140,7 @@ def _told(name: str, error: Exception) -> str:
 
 def _with_progress(names: Sequence[str]) -> Iterable[str]:
     """Show on a terminal how far a long check is."""
-    progress = error_console()
-    if len(names) < _MANY or not progress.is_terminal:
-        return names
-    return track(names, description="", console=progress, transient=True)
+    return track(names, description="", console=error_console(), transient=True)
 
 
 def _is_grave(report: Report, fail_on: Threshold) -> bool:

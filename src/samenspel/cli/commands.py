@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["app", "run"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def _no_option(kind: object, given: str | list[str]) -> None:
     """Refuse an unknown option where a path is asked; a lone hyphen is standard input."""
     del kind

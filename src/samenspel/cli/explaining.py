@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["explain_rule", "list_rules"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _UNKNOWN: Final = 2
 _FINDS: Final = Bilingual("What it finds", "Wat de regel vindt")
 _WHY: Final = Bilingual("Why it matters", "Waarom dat ertoe doet")

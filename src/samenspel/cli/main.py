@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import Final
 
 __all__ = ["main"]
@@ -24,6 +25,9 @@ def main() -> None:
             raise
         print("samenspel: the command needs the extra 'cli': pip install 'samenspel[cli]'", file=sys.stderr)  # noqa: T201
         sys.exit(2)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old code page has no arrows
     try:
         code = run()
         sys.stdout.flush()

@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
 from rich.text import Text
 
+from samenspel.errors import shown
 from samenspel.findings import Severity, position_of
 from samenspel.language import Bilingual, Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from samenspel.errors import InvalidValueError
     from samenspel.findings import Finding, Position
 
-__all__ = ["STYLES", "complain", "console", "error_console", "print_finding", "print_json"]
+__all__ = [
+    "STYLES",
+    "complain",
+    "console",
+    "error_console",
+    "misread_moment",
+    "print_finding",
+    "print_json",
+    "printable",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+_STEERING: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ACCEPTED: Final = Bilingual("accepted", "aanvaard")
 _LINE: Final = Bilingual("line", "regel")
 
@@ -33,6 +51,16 @@ def error_console() -> Console:
     return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
+def printable(text: str) -> str:
+    """Give a text without the characters that would steer a terminal."""
+    return _STEERING.sub("\ufffd", text)
+
+
+def misread_moment(error: InvalidValueError, language: Language) -> str:
+    """Say in a language what is wrong with the moment that was asked."""
+    return f"--at: {shown(error.value)} {error.problem.wording(language)}; {error.hint.wording(language)}"
+
+
 def print_json(value: object) -> None:
     """Print plain data as JSON, whatever the width of the terminal."""
     print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201 - the command line is where things are printed
@@ -40,17 +68,18 @@ def print_json(value: object) -> None:
 
 def complain(text: str) -> None:
     """Say on standard error what stands in the way."""
-    error_console().print(Text(f"samenspel: {text}"))
+    error_console().print(Text(f"samenspel: {printable(text)}"))
 
 
 def print_finding(to: Console, finding: Finding, where: Mapping[str, Position], language: Language) -> None:
     """Print a finding: where, how grave and by which rule, then what is wrong and how to mend it."""
     place = position_of(finding.path, where)
-    start = f"{_LINE.wording(language)} {place.line}, {finding.path}" if place else finding.path
+    path = printable(finding.path)
+    start = f"{_LINE.wording(language)} {place.line}, {path}" if place else path
     head = Text.assemble("  ", (start, "bold"), "  ", (finding.severity.wording(language), STYLES[finding.severity]))
     head.append(f" {finding.rule}", style="dim")
     if finding.accepted is not None:
-        head.append(f"  {_ACCEPTED.wording(language)}: {finding.accepted.reason}", style="green")
+        head.append(f"  {_ACCEPTED.wording(language)}: {printable(finding.accepted.reason)}", style="green")
     to.print(head)
-    to.print(Text(f"    {finding.message(language)}"))
-    to.print(Text(f"    → {finding.hint(language)}", style="dim"))
+    to.print(Text(f"    {printable(finding.message(language))}"))
+    to.print(Text(f"    → {printable(finding.hint(language))}", style="dim"))

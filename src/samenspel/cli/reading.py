@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["STANDARD_INPUT", "Document", "found_in", "read"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 STANDARD_INPUT: Final = "-"
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 
@@ -49,7 +54,7 @@ def found_in(paths: Iterable[str]) -> Iterator[str]:
 def read(name: str) -> Document:
     """Read one record, from a file or from standard input (as JSON where it begins with a brace, else as YAML).
 
-    Raises `DecodeError`, and `OSError` where there is no such file.
+    Raises `DecodeError`, `OSError` where there is no such file, and `ValueError` where its name tells no format.
     """
     if name == STANDARD_INPUT:
         given = sys.stdin.buffer.read()
@@ -58,5 +63,8 @@ def read(name: str) -> Document:
             return Document("standard input", loads(given, format="json" if is_json else "yaml"), given)
         except DecodeError as error:
             raise DecodeError(error.findings, "standard input", error.positions) from None
+    if Path(name).is_file() and Path(name).suffix.lower() not in _SUFFIXES:
+        msg = f"the name of a record ends in one of {', '.join(sorted(_SUFFIXES))}"
+        raise ValueError(msg)
     text = None if name.lower().endswith(".json") else Path(name).read_bytes()
     return Document(name, load(name), text)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = ["SettingsError", "rules_to_judge_by"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _OWN_FILE: Final = "samenspel.toml"
 _PROJECT_FILE: Final = "pyproject.toml"
 

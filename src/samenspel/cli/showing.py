@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from samenspel.cli.printing import complain, console, print_finding
+from samenspel.cli.printing import complain, console, misread_moment, print_finding, printable
 from samenspel.cli.reading import read
 from samenspel.dates import Certainty, Period
 from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["show_record"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _UNREADABLE: Final = 2
 _WIDEST: Final = 100
 
@@ -31,7 +36,7 @@ def show_record(name: str, *, at: str | None, language: Language) -> int:
     try:
         when = None if at is None else Period(at)
     except InvalidValueError as error:
-        complain(f"--at: {error}")
+        complain(misread_moment(error, language))
         return _UNREADABLE
     try:
         document = read(name)
@@ -50,10 +55,11 @@ def show_record(name: str, *, at: str | None, language: Language) -> int:
 
 def _print(out: Console, shown: Page, language: Language) -> None:
     width = min(out.width, _WIDEST)
-    out.print(Text(shown.title, style="bold"))
+    out.print(Text(printable(shown.title), style="bold"))
     if shown.subtitle:
-        out.print(Text(shown.subtitle, style="dim"))
-    for part in Text(shown.summary).wrap(out, width) if shown.summary else ():
+        out.print(Text(printable(shown.subtitle), style="dim"))
+    for part in Text(printable(shown.summary)).wrap(out, width) if shown.summary else ():
+        part.rstrip()
         out.print(part)
     for section in shown.sections:
         out.print()
@@ -65,12 +71,13 @@ def _print(out: Console, shown: Page, language: Language) -> None:
 
 def _lines(out: Console, line: Line, indent: str, width: int, language: Language) -> Iterator[Text]:
     """Give the lines on the screen for one line of the page: hanging under its dash, its inner lines below it."""
-    told = Text(line.text)
+    told = Text(printable(line.text))
     if line.is_possible:
         told.append(f" ({Certainty.MAYBE.wording(language)})", style="italic yellow")
     if line.details:
-        told.append(f" · {line.details}", style="dim")
+        told.append(f" · {printable(line.details)}", style="dim")
     for index, part in enumerate(told.wrap(out, width - len(indent) - 2)):
+        part.rstrip()
         yield Text(f"{indent}{'  ' if index else '- '}") + part
     for inner in line.inner:
         yield from _lines(out, inner, f"{indent}    ", width, language)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["write_starter"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _UNWRITTEN: Final = 2
 _THERE: Final = Bilingual(
     "{} is there already, and stays as it is: choose another name",

@@ -101,7 +101,7 @@ def wrong_type(given: object, wanted: Bilingual, hint: Bilingual | None = None) 
     return InvalidValueError(
         "SAM005",
         given,
-        Bilingual(f"is {found.en}, where {wanted.en} is asked", f"is {found.nl}, waar {wanted.nl} gevraagd is"),
+        Bilingual(f"is {found.en}, where {wanted.en} is asked", f"is {found.nl}, terwijl {wanted.nl} gevraagd is"),
         hint or Bilingual(f"write {wanted.en}", f"schrijf {wanted.nl}"),
     )
 

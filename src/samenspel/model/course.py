@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Turns", "When", "holds", "knowledge_date", "period_of", "stretch", "turns"]
 
 When: TypeAlias = "date | ImpreciseDate | Period | str"
+"""A day or a stretch of time that is asked about: `"2016-06"`, `"2016/2018"`, a `datetime.date`."""
 
 _NOT_BEGUN: Final = frozenset({"proposed", "planned", "in-negotiation"})
 _ENDED: Final = frozenset({"ended", "lapsed", "terminated"})

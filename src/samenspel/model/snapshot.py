@@ -11,6 +11,7 @@ from attrs import frozen
 from samenspel.dates import Certainty, ImpreciseDate, Period
 from samenspel.language import Bilingual
 from samenspel.model.fields import Form, fields_of, values_in
+from samenspel.model.goals import Result
 from samenspel.model.records import Remark, Source, Waiver
 from samenspel.model.references import redirected
 from samenspel.model.trajectories import Event
@@ -64,9 +65,16 @@ def take(partnership: Partnership, when: Period) -> Snapshot:
     told = [(element, partnership.certainty_of(element, when)) for element in (partnership, *partnership.elements())]
     held = {element.id for element, certainty in told if certainty is not Certainty.NO}
     cut = _without(partnership, {element.id for element, _ in told} - held - {partnership.id})
+    cut = attrs.evolve(cut, results=[_measured_by_then(result, when) for result in cut.results])
     left = held & set(cut.ids())
     certain = frozenset(element.id for element, certainty in told if certainty is Certainty.YES) & left
     return Snapshot(when=when, partnership=cut, certain=certain, possible=frozenset(left - certain))
+
+
+def _measured_by_then(result: Result, when: Period) -> Result:
+    """Give a result without the values that certainly were measured later."""
+    seen = [o for o in result.observations if o.date is None or not o.date.certainly_after(when.ends)]
+    return result if len(seen) == len(result.observations) else attrs.evolve(result, observations=seen)
 
 
 def _without(partnership: Partnership, gone: set[str]) -> Partnership:

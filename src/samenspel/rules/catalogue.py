@@ -142,9 +142,12 @@ class Rule:
     @property
     def parameters(self) -> Mapping[str, object]:
         """The parameters by name, each with the value that counts: as it is set, or else its default."""
+        return self._defaults | dict(self.settings)
+
+    @cached_property
+    def _defaults(self) -> dict[str, object]:
         declared = signature(self.judge).parameters.values()
-        defaults = {given.name: given.default for given in declared if given.kind is Parameter.KEYWORD_ONLY}
-        return defaults | dict(self.settings)
+        return {given.name: given.default for given in declared if given.kind is Parameter.KEYWORD_ONLY}
 
     def with_parameters(self, **values: object) -> Rule:
         """Give the rule with other values for its parameters.
@@ -156,7 +159,8 @@ class Rule:
             if name not in known:
                 raise UnknownParameterError(self.code, name, nearest(name, known) or tuple(known))
             _check_type(f"{self.code}.{name}", value, type(known[name]))
-        return evolve(self, settings=dict(self.settings) | values)
+        chosen = (dict(self.settings) | values).items()
+        return evolve(self, settings={name: value for name, value in chosen if value != self._defaults[name]})
 
     @cached_property
     def _by_name(self) -> Mapping[str, Verdict]:

@@ -13,6 +13,8 @@ __all__ = [
     "COLLECTIVE_IMPACT",
     "ERMELO",
     "FHIR",
+    "GALA",
+    "HAAREN",
     "HUXHAM_VANGEN",
     "IATI",
     "KAATS_OPHEIJ",
@@ -67,6 +69,7 @@ ERMELO: Final = Evidence("practice", "Wonen en Zorg, Ermelo: the record examples
 OOSTERHOUT: Final = Evidence(
     "practice", "Actief Zorg in Oosterhout: the record examples/oosterhout.yaml and its sources"
 )
+HAAREN: Final = Evidence("practice", "Haaren: lokaleregelgeving.overheid.nl, CVDR637541, an agreement and its addendum")
 
 CIDS: Final = Evidence("standard", "Common Impact Data Standard (Common Approach), and its validator")
 FHIR: Final = Evidence("standard", "HL7 FHIR: OrganizationAffiliation, PractitionerRole, Provenance")
@@ -95,6 +98,9 @@ COLLECTIVE_IMPACT: Final = Evidence(
     "F. Hanleybrown, J. Kania and M. Kramer, Channeling change: making collective impact work,"
     " Stanford Social Innovation Review (2012): common agenda, shared measurement, mutually reinforcing activities,"
     " continuous communication, backbone support",
+)
+GALA: Final = Evidence(
+    "framework", "Gezond en Actief Leven Akkoord (GGD GHOR, VNG, VWS and ZN, 2023), and its mid-term review of 2025"
 )
 HUXHAM_VANGEN: Final = Evidence(
     "framework",

@@ -149,7 +149,7 @@ class _Teller:
         record = self.record
         known = record.knowledge_date
         told = (
-            f"{self.say(_AS_IT_WAS)} {self.say(self.snapshot.when.start or self.snapshot.when)}"
+            f"{self.say(_AS_IT_WAS)} {self.say(self.snapshot.when)}"
             if self.snapshot is not None
             else self.labelled(_AS_OF, self.say(known))
         )
@@ -159,7 +159,7 @@ class _Teller:
 _Tell: TypeAlias = "Callable[[_Teller, Any], Line | None]"
 _UNDATED: Final = Bilingual("not dated, so possibly:", "niet gedateerd, dus mogelijk:")
 _AS_OF: Final = Bilingual("as of", "stand van")
-_AS_IT_WAS: Final = Bilingual("as it was in", "zoals het was in")
+_AS_IT_WAS: Final = Bilingual("as it was", "zoals het was")
 _NOT_NAMED: Final = Bilingual("not named", "niet genoemd")
 _FOR: Final = Bilingual("for", "voor")
 _ON_BEHALF: Final = Bilingual("on behalf of", "namens")

@@ -72,7 +72,7 @@ def circular_reference(judged: Judged) -> Iterator[Violation]:
             in_order = sorted(circle, key=lambda id_: order.get(id_, len(order)))
             elements = [element for id_ in in_order if (element := record.find(id_)) is not None]
             if elements:
-                names = listed(judged.called(element) for element in elements)
+                names = listed(judged.called(element) for element in elements[1:] or elements)
                 yield Violation(
                     "circle", elements[0], "", {"names": names, "relation": relation}, tuple(e.id for e in elements[1:])
                 )

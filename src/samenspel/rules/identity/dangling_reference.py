@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from samenspel.model import Element
-    from samenspel.model.fields import Field
+    from samenspel.model.references import Reference
     from samenspel.rules.judged import Judged
 
 __all__ = ["DANGLING_REFERENCE", "dangling_reference"]
@@ -46,12 +46,12 @@ def dangling_reference(judged: Judged) -> Iterator[Violation]:
     ```yaml
     id: sport
     name: Sport for all
-    organisations:
-      - id: vv-beilen
-        name: VV Beilen
-    roles:
-      - holders: vv-bielen
-        functions: lead
+    areas:
+      - id: meerwoude
+        name: Meerwoude
+      - id: duinzicht
+        name: Duinzicht
+        part_of: meerwoud
     ```
 
     Better
@@ -59,50 +59,49 @@ def dangling_reference(judged: Judged) -> Iterator[Violation]:
     ```yaml
     id: sport
     name: Sport for all
-    organisations:
-      - id: vv-beilen
-        name: VV Beilen
-    roles:
-      - holders: vv-beilen
-        functions: lead
+    areas:
+      - id: meerwoude
+        name: Meerwoude
+      - id: duinzicht
+        name: Duinzicht
+        part_of: meerwoude
     ```
     """
     record = judged.record
     looked_up = 0
     for element in (record, *record.elements()):
         for reference in references_of(element):
-            target, field = reference.target, reference.field
-            values = {"target": shown(target), "field": field.label}
-            if target not in record:
-                looked_up += 1
-                near = nearest(target, record.ids()) if looked_up <= _MOST_LOOKED_UP else ()
-                if field.vocabulary is not None:
-                    near = (*near, *field.vocabulary.nearest(target))[:3]
-                yield Violation(
-                    "nobody" if not near else "unknown",
-                    element,
-                    reference.path,
-                    values | {"near": listed(map(shown, near))},
-                )
+            found = record.find(reference.target)
+            if found is not None and reference.field.points_to(type(found).__name__):
                 continue
-            found = record.find(target)
-            if found is not None and not field.points_to(type(found).__name__):
-                allowed = Bilingual(_kinds(field, "en"), _kinds(field, "nl"))
-                yield Violation(
-                    "misfit",
-                    element,
-                    reference.path,
-                    values | {"found": judged.called(found), "kind": found.element_kind.singular, "allowed": allowed},
-                    (found.id,),
-                )
+            if found is not None:
+                yield _misfit(judged, reference, found)
+            elif reference.target not in record:
+                looked_up += 1
+                yield _unknown(record, reference, is_looked_up=looked_up <= _MOST_LOOKED_UP)
+
+
+def _misfit(judged: Judged, reference: Reference, found: Element) -> Violation:
+    allowed = [_CLASSES[name].element_kind.singular for name in reference.field.targets]
+    values = {
+        "field": reference.field.label,
+        "found": judged.called(found),
+        "allowed": Bilingual(", ".join(kind.en for kind in allowed), ", ".join(kind.nl for kind in allowed)),
+    }
+    return Violation("misfit", reference.origin, reference.path, values, (found.id,))
+
+
+def _unknown(record: Partnership, reference: Reference, *, is_looked_up: bool) -> Violation:
+    target, field = reference.target, reference.field
+    near = nearest(target, record.ids()) if is_looked_up else ()
+    if field.vocabulary is not None:
+        near = (*near, *field.vocabulary.nearest(target))[:3]
+    values = {"target": shown(target), "field": field.label, "near": listed(map(shown, near))}
+    return Violation("unknown" if near else "nobody", reference.origin, reference.path, values)
 
 
 _MOST_LOOKED_UP: Final = 100  # looking for the nearest id is slow: a record with more mistakes than this gets no hints
 _CLASSES: Final[Mapping[str, type[Element]]] = {cls.__name__: cls for cls in (*KINDS, Partnership)}
-
-
-def _kinds(field: Field, language: str) -> str:
-    return ", ".join(getattr(_CLASSES[name].element_kind.singular, language) for name in field.targets)
 
 
 DANGLING_REFERENCE: Final = Rule(
@@ -136,7 +135,7 @@ DANGLING_REFERENCE: Final = Rule(
             "misfit",
             Severity.ERROR,
             (
-                "{element} refers under “{field}” to {found}, and a {kind} cannot stand there",
+                "{element} refers under “{field}” to {found}, which cannot stand there",
                 "{element} verwijst bij “{field}” naar {found}, en daar kan dat niet staan",
             ),
             ("allowed there: {allowed}", "daar mag staan: {allowed}"),

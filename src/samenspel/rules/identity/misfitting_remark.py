@@ -97,6 +97,10 @@ def misfitting_remark(judged: Judged) -> Iterator[Violation]:
 
 _WITH_VALUE: Final = frozenset({"other-source", "former", "planned"})
 _FLAGS: Final = ("true", "false")
+_FLAG: Final = (
+    Bilingual("true or false", "waar of onwaar"),
+    Bilingual("write true or false", "schrijf true of false"),
+)
 _PARSERS: Final[Mapping[Form, Callable[[str], object]]] = {
     Form.ID: check_id,
     Form.REFERENCE: check_id,
@@ -132,7 +136,7 @@ def _misfit(field: Field, value: str) -> InvalidValueError | None:
     if field.form is Form.VALUE:
         return _misfit_of_value(field, value)
     if field.form is Form.FLAG and value not in _FLAGS:
-        return wrong_type(value, Bilingual("true or false", "waar of onwaar"))
+        return wrong_type(value, *_FLAG)
     if field.vocabulary is not None and field.targets and is_term(field, value):
         return None
     try:

@@ -70,20 +70,25 @@ def needless_waiver(judged: Judged) -> Iterator[Violation]:
     """
     from samenspel.rules.core import CORE  # noqa: PLC0415 - the core holds this rule
 
-    rules = CORE if judged.rules is None else judged.rules
-    known = {name for rule in (*rules, *CORE) for name in (rule.code, rule.name)}
+    judging = {name: rule for rule in judged.rules or () for name in (rule.code, rule.name)}
+    known = {*judging, *(name for rule in CORE for name in (rule.code, rule.name))}
+    looked_up = 0
     for waiver in judged.record.waivers:
         if not counts(waiver, judged):
             continue
         values = {"reason": shorten(waiver.reason, _LONGEST, placeholder=" …")}
         if waiver.rule not in known:
-            near = nearest(waiver.rule, known)
+            looked_up += 1
+            near = nearest(waiver.rule, known) if looked_up <= _MOST_LOOKED_UP else ()
             said = values | {"rule": shown(waiver.rule), "near": listed(near)}
             yield Violation("unknown-rule" if near else "rule-unlike-any", waiver, "rule", said)
-        elif waiver.rule in rules and _is_needless(waiver, rules[waiver.rule], judged):
+        elif waiver.rule in judging and _is_needless(waiver, judging[waiver.rule], judged):
             yield Violation("needless", waiver, "", values, waiver.about)
 
 
+_MOST_LOOKED_UP: Final = (
+    100  # looking for the nearest rule is slow: a record with more mistakes than this gets no hints
+)
 _LONGEST: Final = 70
 
 

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.errors import shown
 from samenspel.findings import Severity
+from samenspel.language import Bilingual
 from samenspel.model.fields import Form, values_in
 from samenspel.model.references import is_term
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from samenspel.rules.judged import Judged
+    from samenspel.vocabulary import Vocabulary
 
 __all__ = ["UNKNOWN_TERM", "unknown_term"]
 
@@ -63,8 +65,14 @@ def unknown_term(judged: Judged) -> Iterator[Violation]:
                 continue
             near = vocabulary.nearest(code)
             some = near or [term.code for term in vocabulary][:_MOST_LISTED]
-            values = {"code": shown(code), "field": field.label, "known": ", ".join(some)}
+            values = {"code": shown(code), "field": field.label, "known": _with_labels(some, vocabulary)}
             yield Violation("near" if near else "far", element, path, values)
+
+
+def _with_labels(codes: Iterable[str], vocabulary: Vocabulary) -> Bilingual:
+    """Give codes in a row, in Dutch each with its label."""
+    known = list(codes)
+    return Bilingual(", ".join(known), ", ".join(f"{code} ({vocabulary[code].label.nl})" for code in known))
 
 
 _TERMS: Final = frozenset({Form.TERM, Form.REFERENCE})

@@ -75,7 +75,7 @@ ENDS_BEFORE_START: Final = Rule(
             Severity.ERROR,
             (
                 f"{en} ends ({{end}}) before it starts ({{start}})",
-                f"{nl} eindigt ({{end}}) voordat het begint ({{start}})",
+                f"{nl} eindigt ({{end}}) vóór het begin ({{start}})",
             ),
             (
                 "write the start first: is it the other way round, or is one of the two dates wrong?",

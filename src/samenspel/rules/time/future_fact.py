@@ -14,7 +14,7 @@ from samenspel.rules.evidence import IATI
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samenspel.dates import Bounds, ImpreciseDate
+    from samenspel.dates import Bounds, ImpreciseDate, Period
     from samenspel.language import Bilingual
     from samenspel.model import Element
     from samenspel.rules.judged import Judged
@@ -74,12 +74,12 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
     for element in (partnership, *partnership.elements()):
         for path, label, date in _done(element):
             if moment.certainly_before(date):
-                values = {"field": label, "date": date, "moment": judged.knowledge}
+                values = {"field": label, "date": date, "moment": judged.record.knowledge_date}
                 yield Violation("date", element, path, values)
         turned = _turned(judged, element)
         if turned is not None and moment.certainly_before(turned[1]):
-            verdict_name, when = turned
-            values = {"start": when, "end": when, "moment": judged.knowledge, "status": status_of(element)}
+            verdict_name, _, said = turned
+            values = {"start": said, "end": said, "moment": judged.record.knowledge_date, "status": status_of(element)}
             yield Violation(verdict_name, element, "status", values)
 
 
@@ -101,13 +101,15 @@ def _done(element: Element) -> Iterator[tuple[str, Bilingual, ImpreciseDate]]:
                 yield path, field.label, date
 
 
-def _turned(judged: Judged, element: Element) -> tuple[str, Bounds] | None:
-    """Give the turn that the status of an element tells as done, and when its period says that it comes."""
+def _turned(judged: Judged, element: Element) -> tuple[str, Bounds, ImpreciseDate | Period] | None:
+    """Give the turn that the status of an element tells as done, when its period says that it comes, and its words."""
     status = getattr(element, "status", None)
     period = judged.partnership.period_of(element) if status in _BEGUN | _OVER else None
     if period is None or (status in _OVER and period.is_open_end):  # SAM203 tells of an end that is open by design
         return None
-    return ("start", period.starts) if status in _BEGUN else ("end", period.ends)
+    if status in _BEGUN:
+        return "start", period.starts, period.start or period
+    return "end", period.ends, period.end or period
 
 
 FUTURE_FACT: Final = Rule(
@@ -121,7 +123,7 @@ FUTURE_FACT: Final = Rule(
             Severity.ERROR,
             (
                 "{element} is told as done, but “{field}” ({date}) lies after the moment of knowledge ({moment})",
-                "{element} is verteld als gedaan, maar “{field}” ({date}) ligt na de stand van het dossier ({moment})",
+                "{element} staat er als gebeurd, maar “{field}” ({date}) ligt ná de stand van het dossier ({moment})",
             ),
             (
                 "mend the date, tell it as planned, or let the record tell of a later moment",

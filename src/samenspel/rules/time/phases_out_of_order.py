@@ -23,13 +23,13 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def phases_out_of_order(judged: Judged) -> Iterator[Violation]:
+def phases_out_of_order(judged: Judged, *, months: int = 12) -> Iterator[Violation]:
     """The phases of a trajectory do not follow each other.
 
     What it finds
     -------------
     A phase that certainly starts before the one that stands before it; one that certainly lies outside the period of
-    its trajectory; and a gap of certainly more than 12 months between two phases.
+    its trajectory; and a gap of certainly more than `months` (12) months between two phases.
     Fields: `trajectory.period` and `trajectory.phases` of the partnership and of initiatives.
 
     Why it matters
@@ -67,14 +67,11 @@ def phases_out_of_order(judged: Judged) -> Iterator[Violation]:
     courses.extend((initiative, initiative.trajectory) for initiative in record.initiatives)
     for element, trajectory in courses:
         if trajectory is not None:
-            for name, place, values in _faults(trajectory):
+            for name, place, values in _faults(trajectory, months):
                 yield Violation(name, element, f"trajectory.{place}", values)
 
 
-_LONGEST_GAP: Final = 12
-
-
-def _faults(trajectory: Trajectory) -> Iterator[tuple[str, str, dict[str, object]]]:
+def _faults(trajectory: Trajectory, months: int) -> Iterator[tuple[str, str, dict[str, object]]]:
     before: Phase | None = None
     for index, phase in enumerate(trajectory.phases):
         if phase.period is None:
@@ -84,10 +81,10 @@ def _faults(trajectory: Trajectory) -> Iterator[tuple[str, str, dict[str, object
         if _is_outside(phase.period, trajectory.period):
             yield "outside", place, values | {"whole": trajectory.period}
         if before is not None and before.period is not None:
-            pair = values | {"before": _called(before, index - 1), "months": _LONGEST_GAP}
+            pair = values | {"before": _called(before, index - 1), "months": months}
             if phase.period.starts.certainly_before(before.period.starts):
                 yield "order", place, pair
-            elif before.period.ends.later(months=_LONGEST_GAP).certainly_before(phase.period.starts):
+            elif before.period.ends.later(months=months).certainly_before(phase.period.starts):
                 yield "gap", place, pair
         before = phase
 
@@ -99,8 +96,9 @@ def _is_outside(period: Period, whole: Period | None) -> bool:
 
 
 def _called(phase: Phase, index: int) -> Bilingual:
-    name = phase.name
-    return Bilingual(name, name) if name else Bilingual(f"phase {index + 1}", f"fase {index + 1}")
+    if phase.name:
+        return Bilingual(f"the phase ‘{phase.name}’", f"de fase ‘{phase.name}’")
+    return Bilingual(f"phase {index + 1}", f"fase {index + 1}")
 
 
 PHASES_OUT_OF_ORDER: Final = Rule(
@@ -113,8 +111,8 @@ PHASES_OUT_OF_ORDER: Final = Rule(
             "order",
             Severity.ERROR,
             (
-                "the phase ‘{phase}’ of {element} starts before the phase ‘{before}’, which stands before it",
-                "de fase ‘{phase}’ van {element} begint eerder dan de fase ‘{before}’, die ervoor staat",
+                "{phase} of {element} starts before {before}, which stands before it",
+                "{phase} van {element} begint eerder dan {before}, die ervoor staat",
             ),
             (
                 "put the phases in the order of time, or mend a date",
@@ -125,8 +123,8 @@ PHASES_OUT_OF_ORDER: Final = Rule(
             "outside",
             Severity.ERROR,
             (
-                "the phase ‘{phase}’ of {element} lies outside the trajectory ({whole})",
-                "de fase ‘{phase}’ van {element} valt buiten het traject ({whole})",
+                "{phase} of {element} lies outside the trajectory ({whole})",
+                "{phase} van {element} valt buiten het traject ({whole})",
             ),
             ("mend the phase or the period of the trajectory", "verbeter de fase of de periode van het traject"),
         ),
@@ -134,8 +132,8 @@ PHASES_OUT_OF_ORDER: Final = Rule(
             "gap",
             Severity.ADVICE,
             (
-                "more than {months} months lie between the phases ‘{before}’ and ‘{phase}’ of {element}",
-                "tussen de fasen ‘{before}’ en ‘{phase}’ van {element} ligt meer dan {months} maanden",
+                "more than {months} months lie between {before} and {phase} of {element}",
+                "tussen {before} en {phase} van {element} ligt meer dan {months} maanden",
             ),
             ("is a phase missing?", "ontbreekt er een fase?"),
         ),

@@ -71,9 +71,9 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
             if name is not None and period is not None:
                 values = {
                     "status": status_of(element),
-                    "start": period.start or str(period),
-                    "end": period.end or str(period),
-                    "moment": judged.knowledge,
+                    "start": period.start or period,
+                    "end": period.end or period,
+                    "moment": judged.record.knowledge_date,
                     "days": _GRACE,
                 }
                 yield Violation(name, element, "status", values)
@@ -120,7 +120,7 @@ STATUS_CONTRADICTS_DATES: Final = Rule(
             Severity.ERROR,
             (
                 "{element} is ‘{status}’, but ended ({end}) before the moment of knowledge ({moment})",
-                "{element} is ‘{status}’, maar eindigde ({end}) voor de stand van het dossier ({moment})",
+                "{element} is ‘{status}’, maar eindigde ({end}) vóór de stand van het dossier ({moment})",
             ),
             (
                 "give it the status of what has ended, or mend the end",
@@ -131,8 +131,14 @@ STATUS_CONTRADICTS_DATES: Final = Rule(
             "begun",
             Severity.WARNING,
             (
-                "{element} is ‘{status}’, but was to start ({start}) over {days} days before {moment}",
-                "{element} is ‘{status}’, maar had {start} moeten beginnen, ruim {days} dagen voor {moment}",
+                (
+                    "{element} is ‘{status}’, but was to start ({start}) more than {days} days before the moment of"
+                    " knowledge ({moment})"
+                ),
+                (
+                    "{element} is ‘{status}’, maar zou meer dan {days} dagen vóór de stand van het dossier ({moment})"
+                    " beginnen ({start})"
+                ),
             ),
             (
                 "say whether it started, or when it is to start now",
