@@ -17,12 +17,18 @@ from samenspel import (
 
 def build() -> Partnership:
     """Make the record of a partnership that brings children to sport."""
-    municipality = Organisation(id="municipality", name="Gemeente Waterland", kind="municipality")
-    club = Organisation(id="club", name="SV De Dijk", kind="association", domains="culture-and-sport")
-    school = Organisation(id="school", name="De Vlinder", kind="school", domains="education")
+    municipality = Organisation(id="municipality", name="Gemeente Meerwoude", kind="municipality")
+    club = Organisation(id="club", name="SV De Meerkoet", kind="association", domains="culture-and-sport")
+    school = Organisation(id="school", name="De Waterjuffers", kind="school", domains="education")
     children = Group(id="children", name="Children who do no sport", kind="target-group", size="~140 children")
     team = Structure(id="team", name="Activity team", kind="working-group", period="2021-22/..", meets="~P1M")
-    goal = Goal(id="moving", statement="Every child moves every day", owners=team, serves=children)
+    goal = Goal(
+        id="moving",
+        statement="Every child moves every day",
+        urgency="One child in three does no sport",
+        owners=team,
+        serves=children,
+    )
     covenant = Agreement(
         id="covenant",
         name="Sport after school",
@@ -59,7 +65,7 @@ def main() -> None:
     for finding in check(without_team):
         print(f"{finding.rule}: {finding.message()}")
 
-    renamed = partnership.rename("club", "sv-de-dijk")
+    renamed = partnership.rename("club", "sv-de-meerkoet")
     print(dumps(renamed, format="yaml").decode())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -22,6 +23,9 @@ COMPARISONS: Final[Mapping[str, Callable[[int], comparisons.Ways]]] = {
 }
 
 
+pytestmark = pytest.mark.benchmark(timer=process_time)
+
+
 @pytest.fixture(autouse=True)
 def _quiet() -> Iterator[None]:
     with quiet():
@@ -35,7 +39,7 @@ def _cases() -> Iterator[object]:
                 yield pytest.param(f"{what}, {count} elements", way, id=f"{what}-{count}-{name.replace('*', '')}")
 
 
-@pytest.mark.parametrize(("group", "way"), _cases())
+@pytest.mark.parametrize(("group", "way"), [*_cases()])
 def test_format(benchmark: BenchmarkFixture, group: str, way: Callable[[], object]) -> None:
     benchmark.group = group
     benchmark(way)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import process_time
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 ROUNDS: Final = 20
 
 
+pytestmark = pytest.mark.benchmark(timer=process_time)
+
+
 @pytest.fixture(autouse=True)
 def _quiet() -> Iterator[None]:
     with quiet():
@@ -33,7 +37,7 @@ def _cases() -> Iterator[object]:
             yield pytest.param(name, partial(attrs.evolve, record(count)), question, id=f"{name}-{count}")
 
 
-@pytest.mark.parametrize(("group", "fresh", "question"), _cases())
+@pytest.mark.parametrize(("group", "fresh", "question"), [*_cases()])
 def test_question(
     benchmark: BenchmarkFixture,
     group: str,

@@ -36,6 +36,7 @@ __all__ = [
     "encoding",
     "forget_dates",
     "holding",
+    "judge_and_tell",
     "operations",
     "reading_steps",
     "rules",
@@ -219,6 +220,11 @@ def operations(count: int) -> Questions:
         "`remove` every fourth element": lambda p: p.remove(*_every_fourth(p)),
         "`rename` one element": lambda p: p.rename(p.sources[-1], "new"),
     }
+
+
+def judge_and_tell(partnership: Partnership) -> object:
+    """Judge a partnership, and say what is found."""
+    return [(finding.message(), finding.hint()) for finding in samenspel.check(partnership)]
 
 
 def rules() -> Questions:

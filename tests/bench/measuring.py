@@ -11,7 +11,7 @@ import tracemalloc
 from contextlib import contextmanager
 from statistics import linear_regression, median
 from time import perf_counter, process_time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Timing", "compare", "exponent", "kept", "quiet", "started", "times"]
 
+T = TypeVar("T")
+
 _BATCH: Final = 0.01
 _TICK: Final = 1e-6
+_FEWEST: Final = 2
 _ROUNDS: Final = range(40, 1_000)
 
 
@@ -106,12 +109,12 @@ def _rounds(
     return taken
 
 
-def times(setup: Callable[[], object], way: Callable[[object], object], *, seconds: float) -> float:
+def times(setup: Callable[[], T], way: Callable[[T], object], *, seconds: float) -> float:
     """Give the least seconds of a way that needs something fresh each time, which is made outside of the time."""
     taken: list[float] = []
     end = perf_counter() + seconds
     with quiet():
-        while len(taken) < 5 or perf_counter() < end:
+        while len(taken) < _FEWEST or perf_counter() < end:
             fresh = setup()
             before = process_time()
             result = way(fresh)

@@ -16,7 +16,7 @@ from yaml import _yaml as libyaml  # no public name says its version
 import samenspel
 from samenspel.model import KINDS
 
-from . import comparisons
+from . import comparisons, workloads
 from .measuring import Timing, compare, exponent, kept, started, times
 from .workloads import COUNTS, example_texts, examples, record
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["TABLES"]
 
 _SIZES: Final = (1_000, 2_000, 4_000)
+_AWKWARD_SIZES: Final = (250, 500, 1_000)
+_SHORTEST: Final = 0.0002
 _STARTS: Final = 25
 _LIBRARIES: Final = ("attrs", "cattrs", "msgspec", "orjson", "pydantic", "pydantic-core", "PyYAML")
 
@@ -53,6 +55,11 @@ def _milli(seconds: float) -> str:
 
 def _percent(part: float) -> str:
     return f"{part:.0%}".replace("%", " %")
+
+
+def _exponent(taken: Mapping[int, float]) -> str:
+    """Give the exponent of growth, except of what takes too little time to tell."""
+    return f"**{exponent(taken):.2f}**" if max(taken.values()) > _SHORTEST else "–"
 
 
 def _repeats(timings: Iterable[Timing]) -> str:
@@ -209,13 +216,20 @@ def yaml_steps(seconds: float) -> str:
     return _steps(comparisons.yaml_steps, seconds)
 
 
+def _nothing() -> None: ...
+
+
+def _ignoring(way: Callable[[], object]) -> Callable[[object], object]:
+    return lambda _: way()
+
+
 def cold(seconds: float) -> str:
     """What it costs to read dates and amounts for the first time."""
     rows: list[list[str]] = []
     for count in COUNTS:
-        way = comparisons.decoding(count)[comparisons.OURS]
-        first = times(comparisons.forget_dates, lambda _, way=way: way(), seconds=seconds / 4)
-        again = times(lambda: None, lambda _, way=way: way(), seconds=seconds / 4)
+        read = _ignoring(comparisons.decoding(count)[comparisons.OURS])
+        first = times(comparisons.forget_dates, read, seconds=seconds / 4)
+        again = times(_nothing, read, seconds=seconds / 4)
         rows.append([_elements(count), f"**{_number(first / again)}**", _micro(first), _micro(again)])
     return _table(["", "ratio", "µs, no date met before", "µs, all dates met before"], rows)
 
@@ -241,7 +255,7 @@ def check(seconds: float) -> str:
     rows = (
         [
             name,
-            f"**{exponent({size: mine[size] for size in _SIZES}):.2f}**",
+            _exponent({size: mine[size] for size in _SIZES}),
             _percent(mine[largest] / whole),
             *map(_milli, mine.values()),
         ]
@@ -253,10 +267,21 @@ def check(seconds: float) -> str:
 def growth(seconds: float) -> str:
     """How the time of each question and change grows with the number of elements."""
     rows = (
-        [name, f"**{exponent(taken):.2f}**", *map(_milli, taken.values())]
+        [name, _exponent(taken), *map(_milli, taken.values())]
         for name, taken in _growth(comparisons.operations, _SIZES, seconds).items()
     )
     return _table(["", "exponent", *(f"ms, {size:,}" for size in _SIZES)], rows)
+
+
+def awkward(seconds: float) -> str:
+    """How judging grows where a record has a shape that no example has."""
+    taken: dict[str, dict[int, float]] = {}
+    for size in _AWKWARD_SIZES:
+        for name, partnership in workloads.awkward(size).items():
+            way = times(partial(attrs.evolve, partnership), comparisons.judge_and_tell, seconds=seconds / 20)
+            taken.setdefault(name, {})[size] = way
+    rows = ([name, _exponent(mine), *map(_milli, mine.values())] for name, mine in taken.items())
+    return _table(["", "exponent", *(f"ms, {size:,}" for size in _AWKWARD_SIZES)], rows)
 
 
 TABLES: Final[Mapping[str, Callable[[float], str]]] = {
@@ -276,6 +301,7 @@ TABLES: Final[Mapping[str, Callable[[float], str]]] = {
         yaml_steps,
         check,
         growth,
+        awkward,
     )
 }
 """The tables by the names that the page's markers have; each is given the seconds that one comparison may take."""

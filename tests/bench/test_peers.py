@@ -9,7 +9,7 @@ import msgspec
 import orjson
 import pydantic
 import pytest
-from bench import comparisons, page, peers, tables
+from bench import comparisons, page, peers, tables, workloads
 from bench.workloads import example_texts, examples, record
 
 import samenspel
@@ -137,6 +137,13 @@ def test_a_record_has_the_elements_that_were_asked_for() -> None:
     assert len(list(made.elements())) == len(set(made.ids())) - 1 == FEW
     assert {type(e) for e in made.elements()} == {type(e) for one in examples().values() for e in one.elements()}
     assert not [finding.message() for finding in samenspel.check(made) if finding.rule == "SAM102"]
+
+
+def test_awkward_records_can_be_judged() -> None:
+    """Each awkward record has as many elements as were asked for, and can be judged and told of."""
+    for partnership in workloads.awkward(FEW).values():
+        assert len(list(partnership.elements())) >= FEW
+        comparisons.judge_and_tell(partnership)
 
 
 def test_the_page_has_each_table() -> None:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 import samenspel
+from samenspel import Area, Event, Organisation, Partnership, Person, Remark, Role, Structure, Waiver
 from samenspel.model import KINDS
 from samenspel.model.references import redirected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from samenspel import Element, Partnership
+    from samenspel import Element
 
-__all__ = ["COUNTS", "example_texts", "examples", "record"]
+__all__ = ["COUNTS", "awkward", "example_texts", "examples", "record"]
 
 COUNTS: Final = (80, 2_000)
 """How many elements the records have on which formats are compared."""
@@ -113,10 +114,65 @@ def _holder(targets: Mapping[str, str]) -> Partnership:
     number, example = max(enumerate(examples().values()), key=lambda numbered: len(list(numbered[1].elements())))
     known = [moment for one in examples().values() if (moment := one.knowledge_date) is not None]
     rename = _renamed(example, number)
-    emptied = attrs.evolve(
-        example,
-        id=_ID,
-        as_of=max(known, key=lambda moment: str(moment.latest)),
-        **{kind.element_kind.collection: () for kind in KINDS},
-    )
+    collections: dict[str, Any] = {kind.element_kind.collection: () for kind in KINDS}
+    latest = max(known, key=lambda moment: str(moment.latest))
+    emptied = attrs.evolve(example, id=_ID, as_of=latest, **collections)
     return redirected(emptied, lambda id_: targets.get(rename(id_), id_))
+
+
+# Records of a shape that no example has, in which a look-up that is too slow shows
+
+
+def awkward(count: int) -> Mapping[str, Partnership]:
+    """Records in which so many elements hang together in one way, most of them wrong, by what that way is."""
+    numbers = range(count)
+    areas = [Area(id=f"a{n}", name=f"Area {n}") for n in numbers]
+    bodies = [Structure(id=f"s{n}", name=f"Body {n}") for n in numbers]
+    people = [Person(id=f"p{n}", name=f"Person {n}") for n in numbers]
+    ids = [area.id for area in areas]
+    half = [body.id for body in bodies[: count // 2]], [body.id for body in bodies[count // 2 :]]
+    return {
+        "each area is part of the next": _made(
+            areas=[attrs.evolve(area, part_of=(f"a{n + 1}",)) for n, area in enumerate(areas[:-1])] + areas[-1:]
+        ),
+        "and the last one of the first": _made(
+            areas=[attrs.evolve(area, part_of=(f"a{(n + 1) % count}",)) for n, area in enumerate(areas)]
+        ),
+        "each area is part of one that is not there": _made(
+            areas=[attrs.evolve(area, part_of=(f"b{n}",)) for n, area in enumerate(areas)]
+        ),
+        "all areas have one id": _made(areas=[attrs.evolve(area, id="a") for area in areas]),
+        "all areas have a kind that does not exist": _made(areas=[attrs.evolve(area, kind="vilage") for area in areas]),
+        "each body goes on in the next": _made(
+            structures=bodies,
+            events=[Event(id=f"e{n}", title="On", ends=f"s{n}", starts=f"s{n + 1}") for n in numbers[:-1]],
+        ),
+        "half of the bodies go on in the other half": _made(
+            structures=bodies, events=Event(id="e", title="On", ends=half[0], starts=half[1])
+        ),
+        "each body has a seat, all held by one person for an organisation each": _made(
+            structures=bodies,
+            people=people[:1],
+            organisations=[Organisation(id=f"o{n}", name=f"Organisation {n}") for n in numbers],
+            roles=[Role(id=f"r{n}", holders="p0", within=f"s{n}", representing=f"o{n}") for n in numbers],
+        ),
+        "one body has all seats": _made(
+            structures=bodies[:1],
+            people=people,
+            roles=[Role(id=f"r{n}", holders=f"p{n}", within="s0") for n in numbers],
+        ),
+        "all remarks are on one area": _made(
+            areas=areas[:1], remarks=[Remark(id=f"m{n}", kind="inferred", about="a0", field="nmae") for n in numbers]
+        ),
+        "one remark is on all areas": _made(
+            areas=areas, remarks=Remark(id="m", kind="inferred", about=ids, field="nmae")
+        ),
+        "each area is wrong, and has a waiver": _made(
+            areas=[attrs.evolve(area, part_of=(area.id,)) for area in areas],
+            waivers=[Waiver(id=f"w{id_}", rule="SAM103", about=id_, reason="It is so.") for id_ in ids],
+        ),
+    }
+
+
+def _made(**collections: Any) -> Partnership:  # noqa: ANN401 - elements, or one
+    return Partnership(id=_ID, name="Awkward", **collections)

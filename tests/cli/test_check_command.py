@@ -237,8 +237,8 @@ record.yaml
     → schrijf het begin eerst: staat het andersom, of klopt een van de twee datums niet?
   regel 7, $.structures[0].kind  waarschuwing SAM108
     orgaan ‘Stuurgroep’ zegt 'stering-group' bij “soort”, en dat is geen bekende term
-    → de termen die er het meest op lijken zijn: steering-group, working-group; een eigen term van een toepassing heeft\
- een voorvoegsel, zoals acme:liaison
+    → de termen die er het meest op lijken zijn: steering-group (stuurgroep), working-group (werkgroep); een eigen term\
+ van een toepassing heeft een voorvoegsel, zoals acme:liaison
 1 dossier: 2 fouten, 1 waarschuwing
 """
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import pytest
 from generating import dates, elements_of, few, partnerships, periods
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from samenspel import (
@@ -295,7 +295,6 @@ def _expected_snapshot(partnership: Partnership, when: str) -> Partnership:
     return attrs.evolve(whole, **collections)
 
 
-@settings(max_examples=settings.default.max_examples * 2)
 @given(partnerships(), MOMENTS)
 def test_a_snapshot_holds_what_may_have_been_so(partnership: Partnership, when: str) -> None:
     """What was certainly not so is gone, and so are the references to it; all else is as it was."""
@@ -320,6 +319,7 @@ def test_a_snapshot_says_how_certain_each_element_is(partnership: Partnership, w
     assert snapshot.certainty_of("no-such-element") is NO
 
 
+@few
 @given(partnerships(), MOMENTS)
 def test_the_partnership_stands_in_its_own_snapshot(partnership: Partnership, when: str) -> None:
     """It is an element too: the snapshot knows how certain it is that there was a partnership at all."""

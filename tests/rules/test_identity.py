@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 import pytest
 from generating import partnerships
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from judging import ALL_KINDS, fields_with, fired, holding, minimal, places, saying
 
@@ -415,6 +415,7 @@ def circles_found(record: Partnership) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("relation", RELATIONS.values(), ids=RELATIONS)
+@settings(max_examples=40)
 @given(edges=graphs())
 def test_circles_are_found_exactly_where_elements_reach_themselves(
     relation: Callable[[Edges], list[Element]], edges: Edges

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from judging import ALL_KINDS, fields_with, fired, holding, minimal, places, saying
 
 from samenspel import CORE, Agreement, Commitment, Group, Initiative, Partnership, Remark, Role, Structure, check
+from samenspel.language import worded
 from samenspel.model import Element, Form, fields_of
 
 # SAM104: the field --------------------------------------------------------------------------------------------------
@@ -148,7 +149,7 @@ WRITTEN: Final = [
 ]
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(st.sampled_from(WRITTEN).flatmap(lambda row: st.tuples(st.just(row), contents_of(row[1]))))
 def test_what_a_field_holds_is_a_fitting_value_for_it(drawn: tuple[tuple[type[Element], Any], Any]) -> None:
     """Whatever may stand in a field may be said of it by a remark, in the text that the field would have."""
@@ -249,7 +250,7 @@ def test_a_legal_basis_with_a_colon_is_judged_as_a_term(kind: type[Element], sai
 def test_a_dutch_word_leads_to_its_term() -> None:
     """Who thinks in Dutch finds the code, before all others."""
     found = list(check(holding(Structure(id="s", name="S", kind="stuurgroep")), rules=CORE.select("SAM108")))
-    known = [str(dict(finding.values)["known"]).split(", ")[0] for finding in found]
+    known = [worded(dict(finding.values)["known"]).split(", ")[0] for finding in found]
     assert known == ["steering-group"]
 
 
@@ -258,4 +259,4 @@ def test_where_nothing_is_near_some_terms_are_listed() -> None:
     found = list(check(holding(Structure(id="s", name="S", kind="qqqq")), rules=CORE.select("SAM108")))
     known = dict(found[0].values)["known"]
     assert [verdict for verdict, _ in fired(holding(Structure(id="s", name="S", kind="qqqq")), "SAM108")] == ["far"]
-    assert str(known).split(", ") == [term.code for term in fields_of(Structure)[2].vocabulary or ()][:8]
+    assert worded(known).split(", ") == [term.code for term in fields_of(Structure)[2].vocabulary or ()][:8]

@@ -126,7 +126,7 @@ def backwards(start: Days, end: Days) -> bool:
     return not any(day <= latest for day in within(start))
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(starts(), ends())
 def test_a_period_ends_before_it_starts_exactly_where_no_two_days_are_in_order(start: Dated, end: Dated) -> None:
     """With the margins of unsure dates, and with sides that are open, not known, or known on one side only."""
@@ -391,7 +391,7 @@ def contradictions(status: str | None, start: Dated, end: Dated, moment: Days) -
     return found
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=500)
 @given(situations())
 def test_a_status_contradicts_dates_exactly_where_that_is_certain(
     situation: tuple[tuple[type[Element], str | None], Dated, Dated, Dated],

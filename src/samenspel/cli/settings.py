@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from samenspel.errors import SamenspelError
-from samenspel.rules import Catalogue, configured, installed
+from samenspel.rules import Catalogue, configured, installed, restricted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,8 +41,7 @@ def rules_to_judge_by(select: Sequence[str] = (), ignore: Sequence[str] = ()) ->
         except (SamenspelError, TypeError) as error:
             msg = f"{path}: {error}"
             raise SettingsError(msg) from error
-    chosen = rules.select(*select) if select else rules
-    return chosen.ignore(*ignore)
+    return restricted(rules, select or None, ignore)
 
 
 def _settings() -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -105,10 +105,10 @@ class Partnership(Element):
     It is a value: `add`, `replace`, `remove` and `rename` give a new one.  Elements refer to each other by id.
     A record may be wrong: rules (`samenspel.check`) say what should not be.
 
-    >>> club = Organisation(id="club", name="VV Beilen")
+    >>> club = Organisation(id="club", name="VV De Meerkoet")
     >>> partnership = Partnership(id="sport", name="Sport for all", organisations=club)
     >>> partnership["club"].name
-    'VV Beilen'
+    'VV De Meerkoet'
     """
 
     element_kind: ClassVar[ElementKind] = ElementKind(

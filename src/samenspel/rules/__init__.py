@@ -1,5 +1,6 @@
 """Judgement of partnerships: the rules, the catalogue that holds them, and `check`."""
 
+from samenspel.rules.agreements import AGREEMENTS
 from samenspel.rules.catalogue import (
     Catalogue,
     Documentation,
@@ -12,15 +13,22 @@ from samenspel.rules.catalogue import (
 )
 from samenspel.rules.checking import check
 from samenspel.rules.core import CORE, installed
+from samenspel.rules.course import COURSE
 from samenspel.rules.evidence import Evidence
 from samenspel.rules.identity import IDENTITY
 from samenspel.rules.judged import Judged
-from samenspel.rules.settings import configured
+from samenspel.rules.participation import PARTICIPATION
+from samenspel.rules.purpose import PURPOSE
+from samenspel.rules.settings import configured, restricted
 from samenspel.rules.time import TIME
 
 __all__ = [
+    "AGREEMENTS",
     "CORE",
+    "COURSE",
     "IDENTITY",
+    "PARTICIPATION",
+    "PURPOSE",
     "TIME",
     "Catalogue",
     "Documentation",
@@ -34,5 +42,6 @@ __all__ = [
     "check",
     "configured",
     "installed",
+    "restricted",
     "verdict",
 ]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from typing import Final
 
+from samenspel.rules.agreements import AGREEMENTS
 from samenspel.rules.catalogue import Catalogue
+from samenspel.rules.course import COURSE
 from samenspel.rules.identity import IDENTITY
+from samenspel.rules.participation import PARTICIPATION
+from samenspel.rules.purpose import PURPOSE
 from samenspel.rules.time import TIME
 
 __all__ = ["CORE", "installed"]
@@ -16,7 +20,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-CORE: Final = IDENTITY | TIME
+CORE: Final = IDENTITY | TIME | PARTICIPATION | PURPOSE | AGREEMENTS | COURSE
 """All rules of samenspel."""
 
 

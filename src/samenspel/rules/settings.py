@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual, nearest
+from samenspel.rules.catalogue import Catalogue
 
-if TYPE_CHECKING:
-    from samenspel.rules.catalogue import Catalogue
-
-__all__ = ["configured"]
+__all__ = ["configured", "restricted"]
 
 _KEYS: Final = ("select", "ignore", "parameters")
 
@@ -39,9 +37,17 @@ def configured(rules: Catalogue, settings: Mapping[str, object], /) -> Catalogue
             )
     for code, values in _table("parameters", settings.get("parameters", {})).items():
         rules = rules.with_parameters(code, **_table(f"parameters.{code}", values))
-    if "select" in settings:
-        rules = rules.select(*_codes("select", settings["select"]))
-    return rules.ignore(*_codes("ignore", settings.get("ignore", ())))
+    chosen = _codes("select", settings["select"]) if "select" in settings else None
+    return restricted(rules, chosen, _codes("ignore", settings.get("ignore", ())))
+
+
+def restricted(rules: Catalogue, select: Sequence[str] | None, ignore: Sequence[str], /) -> Catalogue:
+    """Give the rules of a catalogue that are selected (`None`: all) and not ignored.
+
+    Raises `UnknownRuleError` for a code that means no rule of the catalogue.
+    """
+    left = rules.ignore(*ignore)
+    return left if select is None else Catalogue(rule for rule in rules.select(*select) if rule in left)
 
 
 def _table(name: str, value: object) -> Mapping[str, object]:

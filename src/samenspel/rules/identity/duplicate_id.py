@@ -42,7 +42,7 @@ def duplicate_id(judged: Judged) -> Iterator[Violation]:
     name: Sport for all
     organisations:
       - id: beilen
-        name: VV Beilen
+        name: VV De Meerkoet
     areas:
       - id: beilen
         name: Beilen
@@ -54,8 +54,8 @@ def duplicate_id(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     organisations:
-      - id: vv-beilen
-        name: VV Beilen
+      - id: meerkoet
+        name: VV De Meerkoet
     areas:
       - id: beilen
         name: Beilen

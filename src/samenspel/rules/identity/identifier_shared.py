@@ -49,8 +49,8 @@ def identifier_shared(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     organisations:
-      - id: vv-beilen
-        name: VV Beilen
+      - id: meerkoet
+        name: VV De Meerkoet
         identifiers:
           - scheme: NL-KVK
             value: 04004521
@@ -67,8 +67,8 @@ def identifier_shared(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     organisations:
-      - id: vv-beilen
-        name: VV Beilen
+      - id: meerkoet
+        name: VV De Meerkoet
         identifiers:
           - scheme: NL-KVK
             value: 04004521

@@ -49,10 +49,10 @@ def likely_duplicate(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     organisations:
-      - id: vv-beilen
-        name: VV Beilen
+      - id: meerkoet
+        name: VV De Meerkoet
       - id: football-club
-        name: V.V. Beilen
+        name: V.V. De Meerkoet
     ```
 
     Better
@@ -61,8 +61,8 @@ def likely_duplicate(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     organisations:
-      - id: vv-beilen
-        name: VV Beilen
+      - id: meerkoet
+        name: VV De Meerkoet
     ```
     """
     record = judged.record

@@ -47,8 +47,8 @@ def malformed_identifier(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     organisations:
-      - id: vv-beilen
-        name: VV Beilen
+      - id: meerkoet
+        name: VV De Meerkoet
         identifiers:
           - scheme: NL-KVK
             value: 4004521
@@ -60,8 +60,8 @@ def malformed_identifier(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     organisations:
-      - id: vv-beilen
-        name: VV Beilen
+      - id: meerkoet
+        name: VV De Meerkoet
         identifiers:
           - scheme: NL-KVK
             value: 04004521

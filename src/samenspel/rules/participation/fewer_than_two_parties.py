@@ -40,8 +40,8 @@ def fewer_than_two_parties(judged: Judged) -> Iterator[Violation]:
     whole life; and, where it has two or more, a stretch of its life in which there certainly were fewer.
     Of its life counts what certainly lies within its period, up to the moment of knowledge.
     It is an error (over the whole life) or a warning (for a part of it) only where the roles claim to be complete.
-    Where they do not, it is advice, and silent where the record names organisations without a role: they may take
-    part too.
+    Where they do not, it is advice, and silent where no party is known, or where the record names organisations
+    without a role: they may take part too.
     Who may stand for a party counts as one: a role whose holder is not named, a person for whom no party is said.
     An organisation that stands for several, or has members, counts for as many.
     Fields: `complete`, `as_of`, `trajectory.period`, `holders`, `representing`, `Role.period`, `Role.count`,
@@ -95,9 +95,12 @@ def fewer_than_two_parties(judged: Judged) -> Iterator[Violation]:
     if not is_claimed:
         known = {stay.party for stay in stays}
         stays.extend(_Stay(other.id, number(other.count)) for other in record.organisations if other.id not in known)
-    weights = {stay.party: stay.weight for stay in stays}
+    weights: dict[str, int] = {}
+    for stay in stays:
+        weights[stay.party] = max(weights.get(stay.party, 0), stay.weight)
     if sum(weights.values()) < _FEWEST:
-        yield Violation("whole", record, "", {"who": _who(judged, weights)}, tuple(weights), severity)
+        if is_claimed or any(isinstance(record.find(id_), Organisation | Group) for id_ in weights):
+            yield Violation("whole", record, "", {"who": _who(judged, weights)}, tuple(weights), severity)
     elif (thin := _thin_stretch(record, stays, weights)) is not None:
         start, end, who = thin
         values = {

@@ -49,10 +49,10 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     as_of: 2021-05
-    agreements:
-      - name: Covenant on sport
-        form: covenant
-        concluded: 2022-03
+    structures:
+      - name: Stuurgroep
+        period: 2022-03/..
+        status: running
     ```
 
     Better
@@ -61,10 +61,10 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
     id: sport
     name: Sport for all
     as_of: 2022-05
-    agreements:
-      - name: Covenant on sport
-        form: covenant
-        concluded: 2022-03
+    structures:
+      - name: Stuurgroep
+        period: 2022-03/..
+        status: running
     ```
     """
     if judged.knowledge is None:

@@ -1,0 +1,184 @@
+"""`samenspel rules`, `samenspel explain`, and `check` with settings, selections and output for machines."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+import pytest
+from invoking import CLEAN, ERROR, WARNING, here
+
+from samenspel import CORE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    """Settings of this project are not those of the user."""
+    (tmp_path / "pyproject.toml").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+
+def test_every_rule_has_a_line_in_the_table(capsys: CaptureFixture[str]) -> None:
+    """By code, name and gravity."""
+    told = here(capsys, "rules")
+    assert told.code == 0
+    assert [line.split() for line in told.out.splitlines()] == [
+        [rule.code, rule.name, rule.severity.wording()] for rule in CORE
+    ]
+
+
+@pytest.mark.parametrize("rule", CORE, ids=lambda rule: rule.code)
+def test_a_rule_is_explained_by_code_and_by_name(capsys: CaptureFixture[str], rule: object) -> None:
+    """What it finds, why, both examples and its parameters."""
+    by_code, by_name = here(capsys, "explain", rule.code), here(capsys, "explain", rule.name)  # type: ignore[attr-defined]
+    assert by_code == by_name
+    page = rule.documentation  # type: ignore[attr-defined]
+    for text in (page.summary, page.finds, page.why, page.example, page.better, page.references):
+        assert [line for line in text.strip().split("\n") if line.strip() and line.strip() not in by_code.out] == []
+    assert [name for name in rule.parameters if f"- {name} = " not in by_code.out] == []  # type: ignore[attr-defined]
+
+
+def test_an_unknown_rule_is_answered_with_the_nearest(capsys: CaptureFixture[str]) -> None:
+    """As a mistake of the command line."""
+    told = here(capsys, "explain", "dangling-refrence")
+    assert (told.code, told.out) == (2, "")
+    assert "dangling-reference" in told.err
+
+
+def test_a_rule_is_explained_in_dutch(capsys: CaptureFixture[str]) -> None:
+    """Its headings and what it says are Dutch; its page is English."""
+    assert "Wat de regel zegt\n  - {element} eindigt" in here(capsys, "explain", "SAM201", "--lang", "nl").out
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ((), 1),
+        (("--select", "SAM1"), 0),
+        (("--select", "SAM1, ends-before-start"), 1),
+        (("--ignore", "SAM201"), 0),
+        (("--select", "SAM2", "--ignore", "SAM201,SAM3"), 0),
+        (("--select", "SAM999"), 2),
+    ],
+    ids=str,
+)
+def test_rules_can_be_selected_and_ignored(
+    capsys: CaptureFixture[str], tmp_path: Path, options: tuple[str, ...], code: int
+) -> None:
+    """By code, by name and by the beginning of a code, with commas."""
+    (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
+    assert here(capsys, "check", "record.yaml", *options).code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("samenspel.toml", 'ignore = ["SAM201"]', 0),
+        ("samenspel.toml", 'select = ["SAM1"]', 0),
+        ("samenspel.toml", "", 1),
+        ("pyproject.toml", '[tool.samenspel]\nignore = ["ends-before-start"]', 0),
+        ("pyproject.toml", '[tool.other]\nignore = ["ends-before-start"]', 1),
+        ("samenspel.toml", "[parameters.SAM204]\nmonths = 24", 1),
+        ("samenspel.toml", "[parameters.SAM204]\nmoths = 24", 2),
+        ("samenspel.toml", '[parameters.SAM204]\nmonths = "24"', 2),
+        ("samenspel.toml", "[parameters.SAM999]\nmonths = 24", 2),
+        ("samenspel.toml", "ignroe = []", 2),
+        ("samenspel.toml", 'ignore = "SAM201"', 2),
+        ("samenspel.toml", "parameters = 3", 2),
+        ("samenspel.toml", "not toml", 2),
+    ],
+    ids=str,
+)
+def test_settings_of_the_project_count(
+    capsys: CaptureFixture[str], tmp_path: Path, name: str, text: str, code: int
+) -> None:
+    """From the nearest file; what is no setting there is an error that names it."""
+    (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    told = here(capsys, "check", "record.yaml")
+    assert told.code == code
+    assert (name in told.err) == (code == 2)
+
+
+def test_a_misspelt_setting_is_answered_with_the_nearest(capsys: CaptureFixture[str], tmp_path: Path) -> None:
+    """Both for keys and for parameters."""
+    (tmp_path / "record.yaml").write_text(CLEAN, encoding="utf-8")
+    for text, near in (("ignroe = []", "ignore"), ("[parameters.SAM204]\nmoths = 24", "months")):
+        (tmp_path / "samenspel.toml").write_text(text, encoding="utf-8")
+        assert near in here(capsys, "check", "record.yaml").err
+
+
+def test_findings_can_be_read_by_machines(capsys: CaptureFixture[str], tmp_path: Path) -> None:
+    """As JSON: with the record, the rule, the place in the text and both texts."""
+    (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
+    told = here(capsys, "check", "record.yaml", "--format", "json")
+    assert told.code == 1
+    assert json.loads(told.out) == [
+        {
+            "source": "record.yaml",
+            "rule": "SAM201",
+            "severity": "error",
+            "path": "$.structures[0].period",
+            "line": 7,
+            "column": 13,
+            "elements": ["s"],
+            "message": "structure ‘Stuurgroep’ ends (2016) before it starts (2018)",
+            "hint": "write the start first: is it the other way round, or is one of the two dates wrong?",
+            "values": {
+                "element": "structure ‘Stuurgroep’",
+                "field": "period",
+                "period": "2018/2016",
+                "start": "2018",
+                "end": "2016",
+            },
+        }
+    ]
+
+
+def test_nothing_found_is_an_empty_list(capsys: CaptureFixture[str], tmp_path: Path) -> None:
+    """And still valid JSON."""
+    (tmp_path / "record.yaml").write_text(CLEAN, encoding="utf-8")
+    assert json.loads(here(capsys, "check", "record.yaml", "--format", "json").out) == []
+
+
+def test_an_accepted_finding_says_why(capsys: CaptureFixture[str], tmp_path: Path) -> None:
+    """In each format, and it makes no exit code."""
+    waived = f"{WARNING}waivers:\n  - rule: unknown-term\n    reason: our own word\n    until: 2030\n"
+    (tmp_path / "record.yaml").write_text(waived, encoding="utf-8")
+    (accepted,) = [
+        finding.get("accepted") for finding in json.loads(here(capsys, "check", "record.yaml", "--format", "json").out)
+    ]
+    assert (accepted["reason"], accepted["until"]) == ("our own word", "2030")
+    assert "our own word" in here(capsys, "check", "record.yaml", "--fail-on", "warning").out
+    assert here(capsys, "check", "record.yaml", "--fail-on", "warning").code == 0
+    (run,) = json.loads(here(capsys, "check", "record.yaml", "--format", "sarif").out)["runs"]
+    assert [result["suppressions"] for result in run["results"]] == [
+        [{"kind": "external", "justification": "our own word"}]
+    ]
+
+
+def test_a_code_host_can_show_findings(capsys: CaptureFixture[str], tmp_path: Path) -> None:
+    """As a SARIF log: rules with their pages, results with their rule, level, file and line."""
+    (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text("id: [", encoding="utf-8")
+    told = here(capsys, "check", "record.yaml", "broken.yaml", "--format", "sarif")
+    log = json.loads(told.out)
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert (told.code, log["version"], driver["semanticVersion"]) == (2, "2.1.0", version("samenspel"))
+    assert [rule["id"] for rule in driver["rules"]] == [rule.code for rule in CORE]
+    found = {result["ruleId"]: result for result in run["results"]}
+    assert sorted(found) == ["SAM002", "SAM201"]
+    assert driver["rules"][found["SAM201"]["ruleIndex"]]["id"] == "SAM201"
+    assert "ruleIndex" not in found["SAM002"]
+    assert found["SAM201"]["level"] == "error"
+    assert found["SAM201"]["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "record.yaml"},
+        "region": {"startLine": 7, "startColumn": 13},
+    }

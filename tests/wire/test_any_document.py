@@ -1,0 +1,187 @@
+"""Any document at all is read or refused: the two readers agree, and nothing else is raised."""
+
+from __future__ import annotations
+
+import json
+import re
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+import pytest
+from generating import few, partnerships
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from samenspel import DecodeError, Partnership, dumps, loads, position_of
+from samenspel.model import fields_of
+from samenspel.wire.converter import faults_of
+from samenspel.wire.structs import Reading, from_struct, from_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samenspel.wire import Format
+
+each_format = pytest.mark.parametrize("form", ["json", "yaml"])
+
+
+# Two readers that agree ---------------------------------------------------------------------------------------------
+
+JUNK: Final[tuple[Any, ...]] = (
+    *(None, True, False, 0, 5, -1, 1.5, 1e300, 2**53 + 1, 10**25, "", "x", "no", "a b", "2016", "2021-99", "P1Y"),
+    *([], [None], ["x"], [[]], [{}], [5], {}, {"id": "x"}, {"id": "x", "name": "X"}, {"x": None}, {"actor": "a"}),
+    *({"period": "2016"}, {"text": "X"}, {"a": {"b": [1, None]}}, "é" * 200, "x\n"),
+)
+NAMES: Final = sorted({*(field.name for field in fields_of(Partnership)), "kind", "actor", "period", "x", "schema"})
+
+
+def _places(plain: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - JSON of any shape
+    yield path
+    inner = plain.items() if isinstance(plain, dict) else enumerate(plain) if isinstance(plain, list) else ()
+    for key, value in inner:
+        yield from _places(value, (*path, key))
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Plain documents of which one thing, somewhere, is another than it was; some are still in order."""
+    whole = {"document": json.loads(dumps(draw(partnerships())))}
+    path = draw(st.sampled_from([path for path in _places(whole) if path]))
+    holder: Any = whole
+    for key in path[:-1]:
+        holder = holder[key]
+    last, way = path[-1], draw(st.sampled_from(["replace", "drop", "rename", "add", "twice", "wrap"]))
+    event(way)
+    if way == "replace":
+        holder[last] = deepcopy(draw(st.sampled_from(JUNK)))
+    elif way == "wrap":
+        holder[last] = [holder[last]]
+    elif way == "drop" and last != "document":
+        del holder[last]
+    elif way == "rename" and isinstance(holder, dict) and last != "document":
+        holder[draw(st.sampled_from(NAMES))] = holder.pop(last)
+    elif way == "add" and isinstance(holder[last], dict):
+        holder[last][draw(st.sampled_from(NAMES))] = deepcopy(draw(st.sampled_from(JUNK)))
+    elif way == "add" and isinstance(holder[last], list):
+        holder[last].append(deepcopy(draw(st.sampled_from(JUNK))))
+    elif way == "twice" and isinstance(holder, list):
+        holder.append(deepcopy(holder[last]))
+    return whole["document"]
+
+
+def _is_taken_by_the_strict_reader(plain: object) -> bool:
+    try:
+        from_struct(msgspec.convert(plain, Reading, dec_hook=from_text))
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+@given(mutated())
+def test_the_strict_reader_and_the_careful_one_agree(plain: Any) -> None:  # noqa: ANN401 - JSON of any shape
+    """One is fast and stops at the first fault, the other names them all; they take the same documents."""
+    if isinstance(plain, dict):
+        plain.pop("schema", None)
+
+    is_taken = _is_taken_by_the_strict_reader(plain)
+
+    event("taken" if is_taken else "refused")
+    assert (faults_of(plain) == []) is is_taken
+
+
+def _at(plain: Any, path: str) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Give what stands at a path; raise `LookupError` where nothing does."""
+    value = plain
+    for name, index in re.findall(r"\.([^.\[\]]*)|\[(\d+)\]", path):
+        value = value[int(index)] if index else value[name]
+    return value
+
+
+@given(mutated())
+def test_every_fault_lies_at_a_place_of_the_document(plain: Any) -> None:  # noqa: ANN401 - JSON of any shape
+    """A document is read, or refused with each of its faults once, at a path that leads to something."""
+    try:
+        read = loads(json.dumps(plain))
+    except DecodeError as error:
+        faults = [(finding.path, finding.message()) for finding in error.findings]
+    else:
+        faults = []
+        assert loads(dumps(read)) == read
+
+    assert len(set(faults)) == len(faults)
+    for path, _ in faults:
+        _at(plain, path)
+
+
+# Whatever is thrown at it -------------------------------------------------------------------------------------------
+
+
+def _outcome(document: str | bytes, form: Format) -> str:
+    """Give what comes of a document: the record, or where its faults are and what is said of them."""
+    try:
+        return repr(loads(document, format=form))
+    except DecodeError as error:
+        dutch = "\n".join(f"{finding.message('nl')}; {finding.hint('nl')}" for finding in error.findings)
+        places = [position_of(finding.path, error.positions) for finding in error.findings]
+        return "nowhere" if form == "yaml" and None in places else f"{error}\n{dutch}"
+
+
+TOKENS: Final = st.sampled_from(
+    [
+        *("", " ", "  ", "\n", "\n\n", "\t", "\r\n", ":", ": ", "- ", "-", "? ", ",", "#", " #", "---\n", "...\n"),
+        *("&a", "*a", "!", "!!str ", "|\n", ">\n", "'", '"', "[", "]", "{", "}", "[[", "{{", "\\", "\\u", "%", "@"),
+        *("\ufeff", "\ud800", "\u2028", "\x85", "null", "1e999", "~", "NaN", "é", "id: x", '"id"', "schema: 2"),
+        *("\x00", "`", "<<: ", "1" * 5_000),
+    ]
+)
+
+
+@each_format
+@given(partnership=partnerships(), data=st.data())
+def test_a_damaged_document_is_read_or_refused(form: Format, partnership: Partnership, data: st.DataObject) -> None:
+    """A few characters changed at any place: nothing but a record or a `DecodeError` comes of it, from bytes too."""
+    text = dumps(partnership, format=form).decode()
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, min(start + 5, len(text))))
+        text = text[:start] + data.draw(TOKENS) + text[end:]
+
+    outcome = _outcome(text, form)
+
+    event("read" if outcome.startswith("Partnership(") else "refused")
+    assert outcome != "nowhere"
+    if "\ud800" not in text:
+        assert _outcome(text.encode(), form) == outcome
+
+
+@each_format
+@few
+@given(document=st.one_of(st.binary(max_size=40), st.text(st.characters(), max_size=20)))
+def test_anything_at_all_is_read_or_refused(form: Format, document: bytes | str) -> None:
+    """Bytes and texts that were never a record."""
+    assert _outcome(document, form) != "nowhere"
+
+
+@each_format
+@few
+@given(partnership=partnerships(), data=st.data())
+def test_a_document_that_is_cut_off_is_refused_or_smaller(
+    form: Format, partnership: Partnership, data: st.DataObject
+) -> None:
+    """Half a download is no record, unless the half is one by itself; bytes may be cut within a character."""
+    document = dumps(partnership, format=form)
+    cut = document[: data.draw(st.integers(0, len(document) - 1))]
+
+    assert _outcome(cut, form).startswith(("$: ", "line ") if form == "json" else ("line ", "Partnership("))
+
+
+@pytest.mark.parametrize("depth", [*range(90, 110), *range(900, 1_100, 7)])
+def test_any_depth_is_read_or_refused(depth: int) -> None:
+    """Also where one reader still can follow and the other no longer can."""
+    objects = '{"a":' * depth + "1" + "}" * depth
+    for inner in ("[" * depth + "]" * depth, objects):
+        for field in ("name", "extensions", "areas", "x", "trajectory", "schema"):
+            document = f'{{"id":"p","{field}":{inner}}}'
+            assert _outcome(document, "json").startswith(("$", "Partnership("))
+            assert _outcome(document, "yaml").startswith(("line 1, ", "Partnership("))
