@@ -28,7 +28,7 @@ __all__ = ["TABLES"]
 _SIZES: Final = (1_000, 2_000, 4_000)
 _AWKWARD_SIZES: Final = (250, 500, 1_000)
 _SHORTEST: Final = 0.0002
-_STARTS: Final = 25
+_STARTS: Final = 12
 _LIBRARIES: Final = ("attrs", "cattrs", "msgspec", "orjson", "pydantic", "pydantic-core", "PyYAML")
 
 

@@ -361,6 +361,13 @@ class TestComparisons:
         unknown, known = ImpreciseDate(text), ImpreciseDate(other)
         assert {unknown.before(known), unknown.after(known), known.before(unknown), known.after(unknown)} == {MAYBE}
 
+    @pytest.mark.parametrize(
+        "side", [Period("../..").starts, Period("../..").ends, Period("/").starts, Period("/").ends]
+    )
+    def test_not_even_beside_an_open_side(self, side: Bounds) -> None:
+        unknown = ImpreciseDate("XXXX-04")
+        assert {unknown.before(side), unknown.after(side), side.before(unknown), side.after(unknown)} == {MAYBE}
+
     def test_margins_end_with_the_calendar(self) -> None:
         far = Margin(years=20_000, months=10**6, seasons=10**6, days=10**10)
         for text in ("0001~", "9999~", "0001-01-01~", "9999-12-31~", "2016-09~", "2016-22~", "9999-24~"):

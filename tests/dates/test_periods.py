@@ -6,6 +6,7 @@ import copy
 import pickle
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import product
 
 import pytest
 from date_texts import AFTER, BEFORE, WINDOW, date_texts, days_of, judged, pairs_of, period_texts
@@ -257,6 +258,16 @@ class TestAgainstAllPairsOfDays:
         answer = judged(covered(pair, stretch[0], stretch[-1]) for pair in pairs_of(text, days))
         event(answer.value)
         assert Period(text).covers(ImpreciseDate(when), margin=Margin(days=days)) is answer
+
+    @given(NEAR_DATES, NEAR_DATES, DAYS)
+    @example("[..2016-02-27]", "2016-03-01", 0)
+    @example("[2016-03-01..]", "2016-02-27", 0)
+    def test_before_and_after(self, one: str, other: str, days: int) -> None:
+        orders = list(product(days_of(one, days), days_of(other, days)))
+        before, after = judged(x < y for x, y in orders), judged(x > y for x, y in orders)
+        event(f"before {before.value}, after {after.value}")
+        a, b, margin = ImpreciseDate(one), ImpreciseDate(other), Margin(days=days)
+        assert (a.before(b, margin=margin), a.after(b, margin=margin)) == (before, after)
 
     @given(NEAR_PERIODS, NEAR_PERIODS, DAYS)
     @settings(deadline=None)

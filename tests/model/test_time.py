@@ -553,6 +553,32 @@ def test_the_moment_of_knowledge(
     assert record.knowledge_date == (None if expected is None else ImpreciseDate(expected))
 
 
+def test_what_two_sources_tell_is_known_on_the_date_of_each() -> None:
+    """One source of its own is enough; where any of them is dated, the moment of the whole record counts no more."""
+    told = [Source(id="one", title="S", as_of="2014"), Source(id="two", title="S", published="2016-05")]
+    undated = Source(id="undated", title="S")
+    record = Partnership(
+        id="p",
+        name="P",
+        as_of="2018",
+        groups=[
+            Group(id="both", name="G", cites=["one", "two#F1"]),
+            Group(id="first", name="G", cites=["one", "undated", "nobody"]),
+            Group(id="neither", name="G", cites=["undated", "both"]),
+        ],
+        sources=[*told, undated],
+    )
+
+    known = {
+        group.id: [
+            when for when in ("2014", "2015", "2016-05", "2016", "2018") if record.certainty_of(group, when) is YES
+        ]
+        for group in record.groups
+    }
+
+    assert known == {"both": ["2014", "2016-05"], "first": ["2014"], "neither": ["2018"]}
+
+
 def test_groups_have_no_period_and_may_always_be_there() -> None:
     """People are there before and after anybody writes about them."""
     record = Partnership(id="p", name="P", groups=Group(id="g", name="G", cites="s"), sources=Source(id="s", title="S"))

@@ -411,19 +411,25 @@ TEXTS: Final[dict[tuple[str, str], tuple[Sequence[Element], dict[str, object], s
     ("SAM510", "ending"): (
         (SUNDAYS, fund(status="promised", about="sundays", period="2019/2021-06")),
         {"as_of": "2021-05"},
-        ("all known money for initiative ‘Zondagen in de gymzaal’ ends within 6 months or has ended (sportfonds)"),
+        (
+            "all known money for initiative ‘Zondagen in de gymzaal’ ends within 6 months or has ended"
+            " (the last of it: sportfonds, June 2021)"
+        ),
         (
             "al het bekende geld voor initiatief ‘Zondagen in de gymzaal’ houdt binnen 6 maanden op of is al op"
-            " (sportfonds)"
+            " (als laatste: sportfonds, juni 2021)"
         ),
     ),
     ("SAM510", "temporary"): (
         (SUNDAYS, fund(status="promised", about="sundays", period="2019/2024")),
         {"as_of": "2021-05"},
-        "initiative ‘Zondagen in de gymzaal’ is meant to last, but all known money for it is temporary (sportfonds)",
         (
-            "initiatief ‘Zondagen in de gymzaal’ is blijvend bedoeld, maar al het bekende geld ervoor is tijdelijk"
-            " (sportfonds)"
+            "initiative ‘Zondagen in de gymzaal’ is meant to last, but all known money for it is temporary"
+            " (the last of it: sportfonds, 2024)"
+        ),
+        (
+            "initiatief ‘Zondagen in de gymzaal’ is blijvend bedoeld, maar al het bekende geld is tijdelijk"
+            " (als laatste: sportfonds, 2024)"
         ),
     ),
     ("SAM511", "single"): (

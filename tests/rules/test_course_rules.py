@@ -161,12 +161,12 @@ def test_the_messages_on_obstacles() -> None:
     ]
     assert messages("SAM601", together(obstacle(**OLD), as_of=AS_OF)) == [
         (
-            "obstacle ‘Uren’ has been there for more than 12 months (its start: 2010),"
+            "obstacle ‘Uren’ has been there for more than 12 months (since 2010),"
             " and was brought to nobody who can solve it"
         ),
         "talk about it with somebody outside the partnership who decides on it, and write down the outcome",
         (
-            "obstakel ‘Uren’ is er al meer dan 12 maanden (begin: 2010),"
+            "obstakel ‘Uren’ is er al meer dan 12 maanden (sinds 2010),"
             " en is nog niet voorgelegd aan wie het kan oplossen"
         ),
         "bespreek het met iemand buiten de samenwerking die erover gaat, en leg vast wat eruit komt",
@@ -266,6 +266,10 @@ DECIDED: Final[dict[str, tuple[Sequence[Event], list[str]]]] = {
         [happened("decided", date="2018"), happened("decided", id="f", date=None)],
         [],
     ),
+    "a decision without a date and one before": (
+        [happened("decided", date=None), happened("decided", id="f", date="2018")],
+        [],
+    ),
     "a decision to come, as planned": ([happened("decided", date="2022", status="planned")], []),
     "a decision to come, some time": ([happened("decided", date=None, status="planned")], []),
     "a decision that was planned": ([happened("decided", status="planned")], ["endless"]),
@@ -353,24 +357,24 @@ def test_the_messages_on_pilots() -> None:
     """In full, in both languages."""
     assert messages("SAM602", tried(pilot())) == [
         (
-            "initiative ‘Zondag’ has been a pilot for more than 18 months (its start: March 2019),"
+            "initiative ‘Zondag’ has been a pilot for more than 18 months (since March 2019),"
             " and no review or decision is known"
         ),
         "look back together, and decide: stop, go on, or do it in more places",
         (
-            "initiatief ‘Zondag’ is al meer dan 18 maanden een proef (begin: maart 2019),"
+            "initiatief ‘Zondag’ is al meer dan 18 maanden een proef (sinds maart 2019),"
             " en er is geen evaluatie of besluit bekend"
         ),
         "kijk samen terug, en besluit: stoppen, doorgaan, of op meer plekken doen",
     ]
     assert messages("SAM602", tried(pilot(), happened("reviewed"))) == [
         (
-            "initiative ‘Zondag’ has been a pilot for more than 18 months (its start: March 2019),"
+            "initiative ‘Zondag’ has been a pilot for more than 18 months (since March 2019),"
             " and was reviewed, but no decision is known"
         ),
         "decide: stop, go on, or do it in more places",
         (
-            "initiatief ‘Zondag’ is al meer dan 18 maanden een proef (begin: maart 2019),"
+            "initiatief ‘Zondag’ is al meer dan 18 maanden een proef (sinds maart 2019),"
             " en is geëvalueerd, maar er is geen besluit bekend"
         ),
         "besluit: stoppen, doorgaan, of op meer plekken doen",

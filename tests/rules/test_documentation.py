@@ -90,7 +90,7 @@ SEVERITIES: Final = {
     "SAM203": [Severity.ERROR, Severity.WARNING],
     "SAM204": [Severity.ERROR, Severity.ADVICE],
 }
-REMEDIES: Final = ("check-", "no-", "not-", "disallow-", "must-", "require-", "valid-")
+REMEDIES: Final = ("check-", "not-", "disallow-", "must-", "require-", "valid-")
 
 
 def test_the_catalogue_holds_the_rules_of_its_design() -> None:
@@ -194,7 +194,7 @@ def test_examples_are_records_without_their_fences(rule: Rule, section: str) -> 
     """What is handed to a reader of YAML holds no Markdown."""
     text = getattr(rule.documentation, section)
     assert "```" not in text
-    assert text.startswith("id: sport\n")
+    assert text.startswith("id: ")
 
 
 def _value_classes(cls: type[AttrsInstance]) -> Iterator[type[AttrsInstance]]:

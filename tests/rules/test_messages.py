@@ -163,7 +163,7 @@ SAID: Final[dict[tuple[str, str], tuple[Partnership, Bilingual, Bilingual]]] = {
         ),
         Bilingual(
             f"the nearest terms are: steering-group, working-group; {OWN.en}",
-            f"de termen die er het meest op lijken zijn: steering-group, working-group; {OWN.nl}",
+            f"de termen die er het meest op lijken zijn: steering-group (stuurgroep), working-group (werkgroep); {OWN.nl}",
         ),
     ),
     ("SAM108", "far"): (
@@ -174,7 +174,7 @@ SAID: Final[dict[tuple[str, str], tuple[Partnership, Bilingual, Bilingual]]] = {
         ),
         Bilingual(
             f"known are, among others: small, large; {OWN.en}",
-            f"bekend zijn onder andere: small, large; {OWN.nl}",
+            f"bekend zijn onder andere: small (klein), large (groot); {OWN.nl}",
         ),
     ),
     ("SAM201", "whole"): (

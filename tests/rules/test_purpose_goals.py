@@ -451,12 +451,13 @@ def test_months_are_counted_as_another_library_does(start: date) -> None:
 def test_the_message_on_results() -> None:
     """In full, with the months that made it fire."""
     assert messages("SAM404", running("2018-09/..", INDICATOR)) == [
-        "partnership ‘P’ has run for more than 12 months (its start: September 2018), and no result is told of",
+        "partnership ‘P’ has run for more than 12 months (since September 2018), and no result is told of",
         "show what was noticed, finish something small, and celebrate it",
-        "samenwerkingsverband ‘P’ loopt al meer dan 12 maanden (begin: september 2018), en er is geen resultaat bekend",
+        "samenwerkingsverband ‘P’ loopt al meer dan 12 maanden (sinds september 2018), en er is geen resultaat bekend",
         "laat zien wat er te merken is, rond iets kleins af, en sta daar samen bij stil",
     ]
-    assert "more than 24 months (its start: 2010)" in messages("SAM404", running("2010/..", INDICATOR))[0]
+    assert "more than 24 months (for 20 years until 2030)" in messages("SAM404", running("P20Y/2030", INDICATOR))[0]
+    assert "more than 24 months (since 2010)" in messages("SAM404", running("2010/..", INDICATOR))[0]
 
 
 # SAM405: owners -----------------------------------------------------------------------------------------------------

@@ -302,6 +302,9 @@ DAY: Final = "2019-05-01"
         (actual(direction="up", date=DAY), actual(direction="up", date=DAY), []),
         (actual(direction="up", date=DAY), actual("3", date=DAY), []),
         (actual(text="a", date=DAY), actual(text="b", date=DAY), []),
+        (actual(text="a", date=DAY), actual(direction="up", date=DAY), []),
+        (actual("~4", date=DAY), actual("3", date=DAY), []),
+        (actual("3", date="XXXX-04"), actual("4", date="XXXX-04"), [WARNING]),
     ],
 )
 def test_one_moment_has_one_value(one: Observation, other: Observation, expected: list[Severity]) -> None:

@@ -6,12 +6,12 @@ It is slower, so it reads only what was refused.
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
-from samenspel.model import Partnership
+from samenspel.model import Element, Partnership
 from samenspel.model.checks import check_flag, check_id, check_text, wrong_type
 from samenspel.model.fields import Form, fields_of
 from samenspel.model.json_values import JsonObject
@@ -128,9 +128,20 @@ def _class_hook(converter: cattrs.Converter, cls: type[AttrsInstance]) -> Callab
     return hook
 
 
+_VALUES: Final[Mapping[str, Bilingual]] = {
+    "Identifier": Bilingual("identifier", "registernummer"),
+    "Mandate": Bilingual("mandate", "mandaat"),
+    "Name": Bilingual("name", "naam"),
+    "Observation": Bilingual("observation", "waarneming"),
+    "Party": Bilingual("party", "partij"),
+    "Phase": Bilingual("phase", "fase"),
+    "Trajectory": Bilingual("trajectory", "traject"),
+}
+
+
 def _called(cls: type) -> Bilingual:
-    kind = getattr(cls, "element_kind", None)
-    return kind.singular if kind else Bilingual(cls.__name__.lower(), cls.__name__.lower())
+    """Give what people call a class: a kind of element, or a value in one."""
+    return cls.element_kind.singular if issubclass(cls, Element) else _VALUES[cls.__name__]
 
 
 def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Finding]:

@@ -50,7 +50,8 @@ def fault(rule: str, path: str, found: object, problem: Bilingual, mend: Bilingu
 
 def refused(path: str, error: InvalidValueError) -> Finding:
     """Make the finding for a value that its class refuses."""
-    return fault(error.rule, path, shown(error.value), error.problem, error.hint)
+    found = "null" if error.value is None else shown(error.value)
+    return fault(error.rule, path, found, error.problem, error.hint)
 
 
 def malformed(rule: str, problem: Bilingual, mend: Bilingual) -> Finding:

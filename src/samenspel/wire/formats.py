@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
 import msgspec
 
-from samenspel.errors import DecodeError, MissingExtraError
+from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError, shown
 from samenspel.findings import Position, position_of
 from samenspel.language import Bilingual
-from samenspel.wire.faults import malformed, unsupported_version
+from samenspel.model.json_values import checked_text
+from samenspel.wire.faults import fault, malformed, unsupported_version
 from samenspel.wire.structs import CURRENT, Reading, from_struct, from_text, to_struct, to_text, version_of
 
 if TYPE_CHECKING:
@@ -49,9 +52,9 @@ def load(source: str | os.PathLike[str] | IO[bytes] | IO[str], /, *, format: For
     The inverse of `dump`.
     """
     if isinstance(source, str | os.PathLike):
-        return _read(Path(source).read_bytes(), format or _format_of(source), os.fspath(source))
+        return _read(Path(source).read_bytes(), _chosen(format, source), os.fspath(source))
     name = getattr(source, "name", "")
-    return _read(source.read(), format or _format_of(name), name if isinstance(name, str) else "")
+    return _read(source.read(), _chosen(format, name), name if isinstance(name, str) else "")
 
 
 def loads(document: str | bytes, /, *, format: Format = "json") -> Partnership:  # noqa: A002 - as in `load`
@@ -86,12 +89,41 @@ def _read(document: str | bytes, chosen: Format, source: str) -> Partnership:
 
 def _read_json(document: str | bytes, source: str) -> Partnership:
     try:
-        made = msgspec.json.decode(_without_bom(document), type=Reading, dec_hook=from_text)
-        if version_of(made) == CURRENT:
+        given = _without_bom(document)
+        made = msgspec.json.decode(given, type=Reading, dec_hook=from_text)
+        if version_of(made) == CURRENT and (_is_as_written(made, given) or _has_no_twins(given)):
             return from_struct(made)
-    except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError):
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
         pass  # told in full below
     raise _refusal_of(_plain_json(_text(document, source), source), source, {})
+
+
+def _is_as_written(made: msgspec.Struct, given: str | bytes) -> bool:
+    """Tell whether a document is what `dumps` writes, to the byte: then no key stands in it twice."""
+    written = msgspec.json.encode(made, enc_hook=to_text)
+    return (given.encode() if isinstance(given, str) else given) == b'{"schema":%d,' % CURRENT + written[1:]
+
+
+def _has_no_twins(given: str | bytes) -> bool:
+    """Tell whether no key stands twice in an object."""
+    try:
+        json.loads(given, object_pairs_hook=_once)
+    except _TwinError:
+        return False
+    return True
+
+
+class _TwinError(ValueError):
+    """A key that stands twice in an object."""
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object of its pairs; every fast reader would take the last of two in silence."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        counts = Counter(name for name, _ in pairs)
+        raise _TwinError(counts.most_common(1)[0][0])
+    return made
 
 
 def _without_bom(document: str | bytes) -> str | bytes:
@@ -102,15 +134,21 @@ def _without_bom(document: str | bytes) -> str | bytes:
 
 def _plain_json(text: str, source: str) -> object:
     try:
-        return json.loads(text, parse_constant=_no_constant)
+        return json.loads(text, parse_constant=_no_constant, parse_int=_integer, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
-        problem = Bilingual(f"is no well-formed JSON: {error.msg}", f"is geen goed gevormde JSON: {error.msg}")
+        dutch = next((nl for en, nl in _IN_DUTCH if error.msg.startswith(en)), "er staat iets waar dat niet kan")
+        problem = Bilingual(f"is no well-formed JSON: {error.msg}", f"is geen goed gevormde JSON: {dutch}")
         at = Position(error.lineno, error.colno)
+    except _TwinError as error:
+        twice = Bilingual("stands twice in one group of fields", "staat twee keer in één groep velden")
+        join = Bilingual("keep one of the two, or join them", "houd er één, of voeg ze samen")
+        raise DecodeError([fault("SAM011", "$", shown(str(error)), twice, join)], source) from None
     except _ConstantError as error:
-        problem = Bilingual(
-            f"holds {error}, which is no number in JSON", f"bevat {error}, en dat is in JSON geen getal"
+        none = Bilingual(f"holds {error}, which is no number in JSON", f"bevat {error}, en dat is in JSON geen getal")
+        write = Bilingual(
+            "write a number, or a text in quotes", "schrijf een getal, of een tekst tussen aanhalingstekens"
         )
-        at = None
+        raise DecodeError([malformed("SAM002", none, write)], source) from None
     except RecursionError:
         finding = malformed(
             "SAM013",
@@ -122,7 +160,26 @@ def _plain_json(text: str, source: str) -> object:
         "look at commas, quotes and brackets near this place",
         "kijk naar komma's, aanhalingstekens en haakjes bij deze plaats",
     )
-    raise DecodeError([malformed("SAM002", problem, mend)], source, {"$": at} if at else {})
+    raise DecodeError([malformed("SAM002", problem, mend)], source, {"$": at})
+
+
+_IN_DUTCH: Final = (
+    ("Expecting value", "hier hoort een waarde te staan"),
+    ("Expecting ',' delimiter", "hier hoort een komma te staan"),
+    ("Expecting ':' delimiter", "hier hoort een dubbele punt te staan"),
+    ("Expecting property name", "hier hoort een naam tussen dubbele aanhalingstekens te staan"),
+    ("Illegal trailing comma", "er staat een komma te veel"),
+    ("Extra data", "er staat nog iets achter het dossier"),
+    ("Invalid control character", "er staat een regeleinde of een ander stuurteken in een tekst"),
+    ("Unterminated string", "een tekst wordt niet afgesloten"),
+    ("Invalid \\", "er staat een verkeerd teken achter een schuine streep"),
+)
+_LONGEST_INTEGER: Final = 20
+
+
+def _integer(digits: str) -> float:
+    """Give a whole number; one that no field can hold is infinite, to be refused where it stands."""
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else float("inf")
 
 
 class _ConstantError(ValueError):
@@ -144,7 +201,7 @@ def _read_yaml(document: str | bytes, source: str) -> Partnership:
             return from_struct(made)
     except msgspec.ValidationError:
         pass  # told in full below
-    raise _refusal_of(plain, source, positions_in(node))
+    raise _refusal_of(plain, source, positions_in(node) or {"$": Position(1, 1)})
 
 
 def _composed(document: str | bytes, source: str) -> Node | None:
@@ -162,7 +219,7 @@ def _composed(document: str | bytes, source: str) -> Node | None:
 
 def _text(document: str | bytes, source: str) -> str:
     if isinstance(document, str):
-        return document.removeprefix(_BOM)
+        return _whole_text(document, source).removeprefix(_BOM)
     try:
         return document.decode().removeprefix(_BOM)
     except UnicodeDecodeError as error:
@@ -177,6 +234,18 @@ def _text(document: str | bytes, source: str) -> str:
             Bilingual("save it as UTF-8", "sla het op als UTF-8"),
         )
         raise DecodeError([finding], source, {"$": Position(line, column)}) from None
+
+
+def _whole_text(document: str, source: str) -> str:
+    """Refuse a text with half a character in it."""
+    try:
+        checked_text(document)
+    except InvalidValueError as error:
+        at = next(index for index, sign in enumerate(document) if "\ud800" <= sign <= "\udfff")
+        line, column = document.count("\n", 0, at) + 1, at - document.rfind("\n", 0, at)
+        finding = malformed("SAM001", error.problem, error.hint)
+        raise DecodeError([finding], source, {"$": Position(line, column)}) from None
+    return document
 
 
 def _refusal_of(plain: object, source: str, where: Mapping[str, Position]) -> DecodeError:
@@ -253,9 +322,9 @@ def dump(
     The inverse of `load`.
     """
     if isinstance(target, str | os.PathLike):
-        _put(Path(target), dumps(partnership, format=format or _format_of(target)))
+        _put(Path(target), dumps(partnership, format=_chosen(format, target)))
         return
-    written = dumps(partnership, format=format or _format_of(getattr(target, "name", "")))
+    written = dumps(partnership, format=_chosen(format, getattr(target, "name", "")))
     if _takes_text(target):
         cast("IO[str]", target).write(written.decode())
     else:
@@ -270,8 +339,10 @@ def _takes_text(target: object) -> bool:
 
 def _put(path: Path, document: bytes) -> None:
     """Write a file beside the target, then put it in its place."""
-    target = path.resolve()  # a link stays a link
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    target = Path(os.path.realpath(path))  # a link stays a link
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".samenspel-", suffix=".tmp")
     beside = Path(name)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 - a handle, no path
@@ -300,6 +371,10 @@ def _checked(given: str) -> Format:
         return given
     msg = f"{given!r} is no format of samenspel; allowed are {', '.join(map(repr, _FORMATS))}"
     raise ValueError(msg)
+
+
+def _chosen(given: Format | None, name: object) -> Format:
+    return _format_of(name) if given is None else _checked(given)
 
 
 def _format_of(name: object) -> Format:

@@ -75,7 +75,7 @@ def anchor_or_tag(event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: str
     found, en, nl, sign = (
         (f"&{event.anchor}", "an anchor", "een anker", "&")
         if event.anchor is not None
-        else (event.tag, "a tag", "een label (tag)", "!")
+        else (str(event.tag).replace(_YAML_TAGS, "!!"), "a tag", "een label (tag)", "!")
     )
     return NotReadableError(
         fault(
@@ -182,7 +182,12 @@ _CAUSES: Final = (
         ),
     ),
     (
-        "found unexpected end of stream",
+        "unexpected end of stream",
+        Bilingual("a quotation mark or bracket is not closed", "een aanhalingsteken of haakje wordt niet gesloten"),
+        Bilingual("close it", "sluit het"),
+    ),
+    (
+        "expected ',' or",
         Bilingual("a quotation mark or bracket is not closed", "een aanhalingsteken of haakje wordt niet gesloten"),
         Bilingual("close it", "sluit het"),
     ),
@@ -201,13 +206,20 @@ _ANY_CAUSE: Final = Bilingual(
 )
 
 
+_BEGINS_EARLIER: Final = ("unexpected end of stream", "expected ',' or", "expected ':'")
+_UNTOLD: Final = Bilingual("something stands where it cannot", "er staat iets waar dat niet kan")
+_YAML_TAGS: Final = "tag:yaml.org,2002:"
+
+
 def not_well_formed(error: yaml.MarkedYAMLError) -> NotReadableError:
-    """Refuse what libyaml cannot read."""
-    told = error.problem or "the text is no YAML"
-    problem, mend = next(
-        ((said, mend) for cause, said, mend in _CAUSES if cause in told), (Bilingual(told, told), _ANY_CAUSE)
-    )
+    """Refuse what libyaml cannot read, where it stands or where what is not closed begins."""
+    told = error.problem or ""
+    problem, mend = next(((said, mend) for cause, said, mend in _CAUSES if cause in told), (_UNTOLD, _ANY_CAUSE))
+    if problem is _UNTOLD and told:
+        problem = Bilingual(told, _UNTOLD.nl)
     mark = error.problem_mark
+    if any(cause in told for cause in _BEGINS_EARLIER) and error.context_mark is not None:
+        mark = error.context_mark
     at = Position(1, 1) if mark is None else Position(mark.line + 1, mark.column + 1)
     joined = Bilingual(f"is no well-formed YAML: {problem.en}", f"is geen goed gevormde YAML: {problem.nl}")
     return NotReadableError(malformed("SAM002", joined, mend), at)

@@ -12,7 +12,7 @@ from samenspel.wire import yaml_faults as faults
 
 __all__ = ["Node", "compose"]
 
-_DEEPEST: Final = 100
+_DEEPEST: Final = 110  # an extension may have 100 levels, and stands in an element in a list in the record
 
 
 def __dir__() -> list[str]:
@@ -51,7 +51,7 @@ def compose(text: str) -> Node | None:
     """Give the node of the one document in a text; `None` where it is empty.
 
     Raises `NotReadableError` for what is not well-formed, for duplicate keys, tags, anchors, aliases and second
-    documents, and for nesting of more than 100 levels.
+    documents, and for nesting of more than 110 levels.
     """
     stack: list[_Frame] = []
     root: Node | None = None
@@ -81,11 +81,11 @@ def _add(event: yaml.ScalarEvent | yaml.CollectionStartEvent, root: Node | None,
     if event.anchor is not None or event.tag is not None:
         raise faults.anchor_or_tag(event, _path(stack))
     node = _node(event, at)
+    if not isinstance(node.value, str) and len(stack) >= _DEEPEST:
+        raise faults.too_deep(at, _path(stack), _DEEPEST)
     if stack:
         _attach(node, stack)
     if not isinstance(node.value, str):
-        if len(stack) >= _DEEPEST:
-            raise faults.too_deep(at, _path(stack), _DEEPEST)
         stack.append((node, []))
     return root or node
 

@@ -91,7 +91,7 @@ def _long(node: Node, shape: _Shape) -> object:
     made: dict[str, object] = {}
     for name, (_, inner) in value.items():
         field, many = fields.get(name, (_JSON, False))
-        if shape.fields is not None and inner.is_empty:
+        if name in fields and inner.is_empty:
             continue
         if many:
             items = inner.value if isinstance(inner.value, list) else [inner]

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["written"]
 
+_EXPONENT: Final = re.compile(r"^(-?[0-9]+)e")  # YAML 1.1 wants a point before the power of ten
 _WIDTH: Final = 100
+_LONGEST_KEY: Final = 120  # YAML allows 1024 characters before a colon; longer keys are marked
 _PLAIN: Final = re.compile(
     r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!?%=-]|:(?! |$)|,(?= ))*", re.ASCII
 )
@@ -139,21 +141,25 @@ def _quoted(text: str) -> str:
 
 def _json_lines(value: JsonObject) -> Iterator[str]:
     for key in sorted(value):
-        inner = value[key]
-        if isinstance(inner, JsonObject) and inner:
-            yield f"{_quoted_key(key)}:"
+        inner, name = value[key], _scalar(key, in_list=True)
+        if len(name) > _LONGEST_KEY:
+            yield f"? {name}"
+            yield f": {_json_flow(inner)}"
+        elif isinstance(inner, JsonObject) and inner:
+            yield f"{name}:"
             yield from _indented(_json_lines(inner))
         else:
-            yield f"{_quoted_key(key)}: {_json_flow(inner)}"
-
-
-def _quoted_key(key: str) -> str:
-    return _scalar(key, in_list=True)
+            yield f"{name}: {_json_flow(inner)}"
 
 
 def _json_flow(value: object) -> str:
     if isinstance(value, JsonObject):
-        return f"{{{', '.join(f'{_quoted(key)}: {_json_flow(value[key])}' for key in sorted(value))}}}"
+        return f"{{{', '.join(_json_pair(key, value[key]) for key in sorted(value))}}}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(_json_flow, cast('tuple[object, ...]', value)))}]"
-    return _quoted(value) if isinstance(value, str) else json.dumps(value)
+    return _quoted(value) if isinstance(value, str) else _EXPONENT.sub(r"\1.0e", json.dumps(value))
+
+
+def _json_pair(key: str, value: object) -> str:
+    name = _quoted(key)
+    return f"? {name} : {_json_flow(value)}" if len(name) > _LONGEST_KEY else f"{name}: {_json_flow(value)}"

@@ -11,12 +11,13 @@ from samenspel.model import Agreement, Commitment, Role
 from samenspel.rules.agreements._standing import UNSETTLED, is_given
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from samenspel.dates import Period
     from samenspel.model import Element
     from samenspel.rules.judged import Judged
 
-__all__ = ["Funding"]
+__all__ = ["Funding", "Funds"]
 
 _PAYING: Final = frozenset({"grant"})
 _ASKED: Final = frozenset({"expected", "proposed"})
@@ -24,6 +25,17 @@ _ASKED: Final = frozenset({"expected", "proposed"})
 
 def __dir__() -> list[str]:
     return __all__
+
+
+@frozen
+class Funds:
+    """The money that is promised for one thing: the laws that it rests on, and what of it ends last.
+
+    `last` is `None` where the end of any of it is not said.
+    """
+
+    grounds: frozenset[str]
+    last: tuple[Element, Period] | None = None
 
 
 @frozen(eq=False)
@@ -36,13 +48,13 @@ class Funding:
 
     judged: Judged
 
-    def of(self, element: Element) -> Sequence[Element]:
-        """Give what funds an initiative or a goal, also by way of what it is directly part of."""
-        return self._collected(self._promised, element)
+    def of(self, element: Element) -> Iterator[Funds]:
+        """Give what funds an initiative or a goal, also by way of what it is part of: for each of these together."""
+        return (self._funds[id_] for id_ in self._around(element) if id_ in self._funds)
 
-    def asked_for(self, element: Element) -> Sequence[Element]:
+    def asked_for(self, element: Element) -> Iterator[Element]:
         """Give the commitments of money for an initiative that others expect or that are only offered."""
-        return self._collected(self._asked, element)
+        return (one for id_ in self._around(element) for one in self._asked.get(id_, ()))
 
     @cached_property
     def is_told(self) -> bool:
@@ -54,9 +66,9 @@ class Funding:
         """Whether money is promised of which is not said what it is for: it may be for anything."""
         return any(not _purposes(one) for one in self._money() if is_given(one))
 
-    def _collected(self, found: Mapping[str, Sequence[Element]], element: Element) -> Sequence[Element]:
-        ids = dict.fromkeys((element.id, *getattr(element, "part_of", ()), *self._wholes(element)))
-        return list({id(one): one for id_ in ids for one in found.get(id_, ())}.values())
+    def _around(self, element: Element) -> Iterable[str]:
+        """Give the ids of something, of what it is directly part of, and of what that is part of."""
+        return dict.fromkeys((element.id, *getattr(element, "part_of", ()), *self._wholes(element)))
 
     def _wholes(self, element: Element) -> Iterator[str]:
         for id_ in getattr(element, "part_of", ()):
@@ -76,6 +88,27 @@ class Funding:
                 for id_ in _purposes(commitment):
                     found.setdefault(id_, []).append(commitment)
         return found
+
+    @cached_property
+    def _funds(self) -> Mapping[str, Funds]:
+        return {id_: self._together(sources) for id_, sources in self._promised.items()}
+
+    def _together(self, sources: Iterable[Element]) -> Funds:
+        grounds = frozenset(ground for source in sources for ground in getattr(source, "legal_bases", ()))
+        last: tuple[Element, Period] | None = None
+        for source in sources:
+            period = self._dated(source)
+            if period is None:
+                return Funds(grounds)
+            if last is None or last[1].ends.days()[1] < period.ends.days()[1]:
+                last = source, period
+        return Funds(grounds, last)
+
+    def _dated(self, source: Element) -> Period | None:
+        """Give the period of a source of money whose end is said."""
+        period = None if isinstance(source, Role) else self.judged.partnership.period_of(source)
+        is_dated = period is not None and period.knows_end and not period.is_open_end and not period.is_backwards
+        return period if is_dated else None
 
     @cached_property
     def _promised(self) -> Mapping[str, Sequence[Element]]:

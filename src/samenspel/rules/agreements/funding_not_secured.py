@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model import Agreement, Commitment, Initiative
+from samenspel.model import Initiative
 from samenspel.model.naming import listed, own_name
-from samenspel.rules.agreements._funding import Funding
+from samenspel.rules.agreements._funding import Funding, Funds
 from samenspel.rules.agreements._standing import months_said
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import OUDE_IJSSELSTREEK, ZEIST
@@ -15,7 +16,6 @@ from samenspel.rules.evidence import OUDE_IJSSELSTREEK, ZEIST
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from samenspel.dates import Period
     from samenspel.model import Element
     from samenspel.rules.judged import Judged
 
@@ -86,10 +86,10 @@ def funding_not_secured(judged: Judged, *, months: int = 12, ahead: int = 6) -> 
     for initiative in judged.present(Initiative):
         if initiative.status in _IDLE or initiative.kind == "fund":
             continue
-        sources = funding.of(initiative)
-        if sources:
-            yield from _temporary(judged, initiative, sources, ahead)
-        elif (asked := funding.asked_for(initiative)) and initiative.status == "running":
+        funds = list(funding.of(initiative))
+        if funds:
+            yield from _temporary(judged, initiative, funds, ahead)
+        elif initiative.status == "running" and (asked := list(islice(funding.asked_for(initiative), _MOST_NAMED))):
             others = tuple(one.id for one in asked)
             yield Violation("asked", initiative, "", {"names": _names(judged, asked)}, others, _severity(judged))
         elif funding.is_told and not funding.is_loose:
@@ -100,6 +100,7 @@ def funding_not_secured(judged: Judged, *, months: int = 12, ahead: int = 6) -> 
 
 
 _IDLE: Final = frozenset({"proposed", "planned", "paused"})
+_MOST_NAMED: Final = 3
 
 
 def _severity(judged: Judged) -> Severity:
@@ -110,29 +111,23 @@ def _names(judged: Judged, elements: Sequence[Element]) -> object:
     return listed(own_name(one) or judged.called(one) for one in elements)
 
 
-def _temporary(judged: Judged, initiative: Initiative, sources: Sequence[Element], ahead: int) -> Iterator[Violation]:
+def _temporary(judged: Judged, initiative: Initiative, funds: Sequence[Funds], ahead: int) -> Iterator[Violation]:
     """Find that all funding ends soon, or that it ends while the initiative is meant to last."""
-    periods = [period for source in sources if (period := _period(judged, source)) is not None]
-    if len(periods) < len(sources):
+    lasts = [one.last for one in funds if one.last is not None]
+    if len(lasts) < len(funds):
         return
-    others = tuple(source.id for source in sources)
-    values = {"names": _names(judged, sources), "months": months_said(ahead)}
+    source, period = max(lasts, key=lambda last: last[1].ends.days()[1])
+    values = {"name": _names(judged, (source,)), "end": period.end or period, "months": months_said(ahead)}
     own = judged.partnership.period_of(initiative)
     moment = judged.moment
     if moment is not None:
         limit = moment.later(months=ahead)
         ends_too = own is not None and own.ends.certainly_before(limit)
-        if not ends_too and all(period.ends.certainly_before(limit) for period in periods):
-            yield Violation("ending", initiative, "", values, others)
+        if not ends_too and period.ends.certainly_before(limit):
+            yield Violation("ending", initiative, "", values, (source.id,))
             return
     if initiative.kind == "service" or (own is not None and own.is_open_end):
-        yield Violation("temporary", initiative, "", values, others)
-
-
-def _period(judged: Judged, source: Element) -> Period | None:
-    """Give the period of a source of money whose end is said."""
-    period = judged.partnership.period_of(source) if isinstance(source, Commitment | Agreement) else None
-    return period if period is not None and period.knows_end and not period.is_open_end else None
+        yield Violation("temporary", initiative, "", values, (source.id,))
 
 
 FUNDING_NOT_SECURED: Final = Rule(
@@ -170,8 +165,8 @@ FUNDING_NOT_SECURED: Final = Rule(
             "ending",
             Severity.WARNING,
             (
-                "all known money for {element} ends within {months} or has ended ({names})",
-                "al het bekende geld voor {element} houdt binnen {months} op of is al op ({names})",
+                "all known money for {element} ends within {months} or has ended (the last of it: {name}, {end})",
+                "al het bekende geld voor {element} houdt binnen {months} op of is al op (als laatste: {name}, {end})",
             ),
             (
                 "talk now about what comes after, or plan how it ends",
@@ -182,8 +177,8 @@ FUNDING_NOT_SECURED: Final = Rule(
             "temporary",
             Severity.WARNING,
             (
-                "{element} is meant to last, but all known money for it is temporary ({names})",
-                "{element} is blijvend bedoeld, maar al het bekende geld ervoor is tijdelijk ({names})",
+                "{element} is meant to last, but all known money for it is temporary (the last of it: {name}, {end})",
+                "{element} is blijvend bedoeld, maar al het bekende geld is tijdelijk (als laatste: {name}, {end})",
             ),
             (
                 "ask who wants to pay for it in the long run, and lay that down",

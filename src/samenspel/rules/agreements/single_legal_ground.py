@@ -76,7 +76,7 @@ def single_legal_ground(judged: Judged, *, domains: int = 2) -> Iterator[Violati
         if element.status in _IDLE or len(wide) < domains:
             continue
         grounds = {*getattr(element, "legal_bases", ()), *named.get(element.id, ())}
-        grounds.update(ground for one in funding.of(element) for ground in getattr(one, "legal_bases", ()))
+        grounds.update(ground for funds in funding.of(element) for ground in funds.grounds)
         if len(grounds) == 1 and grounds.isdisjoint(_NO_LAW):
             values = {"ground": _called(judged, grounds), "domains": len(wide)}
             yield Violation("single", element, "themes", values)

@@ -40,8 +40,8 @@ def unanswered_expectation(judged: Judged, *, months: int = 6) -> Iterator[Viola
     Dropped: that two parties that depend on each other expect nothing of each other, for SAM508 asks what is owed
     there.  Derived: a role contradicts an expectation where there is none.
     Fields: `Commitment.status`, `Commitment.by`, `made`, `Commitment.period`, `cites`, `Source.as_of`, `published`,
-    `laid_down_in`, `in_return_for`, `part_of`, `about`, `participants`, `held_by`, `Party.actor`, `Agreement.status`,
-    `holders`, `representing`, `members`.
+    `laid_down_in`, `in_return_for`, `part_of`, `about`, `because`, `participants`, `held_by`, `Party.actor`,
+    `Agreement.status`, `holders`, `representing`, `members`.
 
     Why it matters
     --------------

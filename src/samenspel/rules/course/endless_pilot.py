@@ -10,6 +10,7 @@ from samenspel.findings import Severity
 from samenspel.model import Initiative, Link, Result
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import MINKMAN, OOSTERHOUT, ZEIST
+from samenspel.rules.purpose.support import since
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -141,7 +142,7 @@ def _endless(judged: Judged, verdicts: _Verdicts, months: int) -> Iterator[Viola
             continue
         ids = (initiative.id, *initiative.part_of)
         if not _is_after(verdicts.decisions, ids, period.starts):
-            values = {"start": period.start or period, "months": months}
+            values = {"since": since(period), "months": months}
             if _is_after(verdicts.reviews, ids, period.starts):
                 yield Violation("undecided", initiative, values=values)
             else:
@@ -224,11 +225,11 @@ ENDLESS_PILOT: Final = Rule(
             Severity.WARNING,
             (
                 (
-                    "{element} has been a pilot for more than {months} months (its start: {start}),"
+                    "{element} has been a pilot for more than {months} months ({since}),"
                     " and no review or decision is known"
                 ),
                 (
-                    "{element} is al meer dan {months} maanden een proef (begin: {start}),"
+                    "{element} is al meer dan {months} maanden een proef ({since}),"
                     " en er is geen evaluatie of besluit bekend"
                 ),
             ),
@@ -242,11 +243,11 @@ ENDLESS_PILOT: Final = Rule(
             Severity.ADVICE,
             (
                 (
-                    "{element} has been a pilot for more than {months} months (its start: {start}),"
+                    "{element} has been a pilot for more than {months} months ({since}),"
                     " and was reviewed, but no decision is known"
                 ),
                 (
-                    "{element} is al meer dan {months} maanden een proef (begin: {start}),"
+                    "{element} is al meer dan {months} maanden een proef ({since}),"
                     " en is geëvalueerd, maar er is geen besluit bekend"
                 ),
             ),

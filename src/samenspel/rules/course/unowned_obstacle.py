@@ -8,6 +8,7 @@ from samenspel.findings import Severity
 from samenspel.model import Agreement, Commitment, Event, Goal, Group, Initiative, Obstacle, Organisation, Structure
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import OUDE_IJSSELSTREEK, ZEIST
+from samenspel.rules.purpose.support import since
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,7 +77,7 @@ def unowned_obstacle(judged: Judged, *, months: int = 12) -> Iterator[Violation]
         elif obstacle.kind in _FROM_OUTSIDE and not _is_escalated(judged, obstacle, steps):
             period = judged.partnership.period_of(obstacle)
             if period is not None and judged.is_past(period.starts, months=months):
-                yield Violation("unsolved", obstacle, values={"start": period.start or period, "months": months})
+                yield Violation("unsolved", obstacle, values={"since": since(period), "months": months})
 
 
 _OVER: Final = frozenset({"resolved", "accepted"})
@@ -140,11 +141,11 @@ UNOWNED_OBSTACLE: Final = Rule(
             Severity.ADVICE,
             (
                 (
-                    "{element} has been there for more than {months} months (its start: {start}),"
+                    "{element} has been there for more than {months} months ({since}),"
                     " and was brought to nobody who can solve it"
                 ),
                 (
-                    "{element} is er al meer dan {months} maanden (begin: {start}),"
+                    "{element} is er al meer dan {months} maanden ({since}),"
                     " en is nog niet voorgelegd aan wie het kan oplossen"
                 ),
             ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from samenspel.dates import Period
 from samenspel.model import Agreement, Goal, Group, Organisation, Partnership, Person, Stance, Structure
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from samenspel.rules.judged import Judged
 
-__all__ = ["Support", "pursued", "reachable", "top_level"]
+__all__ = ["Support", "pursued", "reachable", "since", "top_level"]
 
 _UNSETTLED: Final = frozenset({"proposed", "in-negotiation"})
 _SEVERAL: Final = 2
@@ -43,6 +44,15 @@ def reachable(seeds: Iterable[str], edges: Mapping[str, Iterable[str]], /) -> fr
         found.update(news)
         ahead.extend(news)
     return frozenset(found)
+
+
+def since(period: Period, /) -> Period:
+    """Give a period as what began with it, for messages on how long something lasts: since 2016.
+
+    >>> since(Period("2016/2030")).wording("nl")
+    'sinds 2016'
+    """
+    return period if period.start is None else Period(f"{period.start}/..")
 
 
 @frozen(eq=False)
