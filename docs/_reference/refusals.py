@@ -44,7 +44,7 @@ _DOCUMENTS: Final[Mapping[str, tuple[str, Format, str | bytes]]] = {
         '{"id": "a", "name": "A", "extensions": {"acme": 1e999}}',
     ),
     "SAM011": ("A key stands twice in one mapping.", "yaml", f"{_HEAD}name: Sport\n"),
-    "SAM013": ("Lists or mappings stand in each other more than 100 levels deep.", "yaml", f"{'[' * 101}{']' * 101}"),
+    "SAM013": ("Lists or mappings stand in each other more than 110 levels deep.", "yaml", f"{'[' * 111}{']' * 111}"),
     "SAM014": (
         "YAML has something that records do without: a tag, an anchor, an alias, a second document.",
         "yaml",

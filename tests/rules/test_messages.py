@@ -100,10 +100,8 @@ SAID: Final[dict[tuple[str, str], tuple[Partnership, Bilingual, Bilingual]]] = {
             Goal(id="id-actief", statement="Kinderen bewegen", contributes_to="id-fit"),
         ),
         Bilingual(
-            "goal ‘Kinderen zijn fit’ is a contribution to itself,"
-            " by way of goal ‘Kinderen bewegen’",
-            "doel ‘Kinderen zijn fit’ is een bijdrage aan zichzelf,"
-            " via doel ‘Kinderen bewegen’",
+            "goal ‘Kinderen zijn fit’ is a contribution to itself, by way of goal ‘Kinderen bewegen’",
+            "doel ‘Kinderen zijn fit’ is een bijdrage aan zichzelf, via doel ‘Kinderen bewegen’",
         ),
         Bilingual("take out the reference that closes the circle", "haal de verwijzing weg die de kring sluit"),
     ),
@@ -163,7 +161,10 @@ SAID: Final[dict[tuple[str, str], tuple[Partnership, Bilingual, Bilingual]]] = {
         ),
         Bilingual(
             f"the nearest terms are: steering-group, working-group; {OWN.en}",
-            f"de termen die er het meest op lijken zijn: steering-group (stuurgroep), working-group (werkgroep); {OWN.nl}",
+            (
+                "de termen die er het meest op lijken zijn: steering-group (stuurgroep), working-group (werkgroep);"
+                f" {OWN.nl}"
+            ),
         ),
     ),
     ("SAM108", "far"): (
@@ -234,8 +235,7 @@ SAID: Final[dict[tuple[str, str], tuple[Partnership, Bilingual, Bilingual]]] = {
             as_of="2021-05-01",
         ),
         Bilingual(
-            "agreement ‘Convenant sport’ is ‘lapsed’, but ends (June 2023) after the moment of knowledge"
-            " (1 May 2021)",
+            "agreement ‘Convenant sport’ is ‘lapsed’, but ends (June 2023) after the moment of knowledge (1 May 2021)",
             "afspraak ‘Convenant sport’ is ‘vervallen’, maar eindigt (juni 2023) pas na de stand van het dossier"
             " (1 mei 2021)",
         ),

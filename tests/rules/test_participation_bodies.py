@@ -236,6 +236,7 @@ def test_power_is_concentrated_where_one_pays_leads_and_holds_the_seats(
         ([Commitment(id="x", by="b", kind="money")], False),
         ([Commitment(id="x", by="b", kind="money", status="expected")], True),
         ([Commitment(id="x", by="b", kind="money", status="proposed")], True),
+        ([Commitment(id="x", by="b", kind="money", status="released")], True),
         ([Commitment(id="x", by="b", kind="people")], True),
         ([Commitment(id="x", kind="money")], False),
         ([Commitment(id="x", by="b", kind="money", on_behalf_of="a")], True),
@@ -564,6 +565,8 @@ def test_elections_are_near_where_that_is_certain(as_of: str | None, *, expected
         ({"holders": ()}, True),
         ({"holders": "a"}, False),
         ({"holders": "nobody"}, False),
+        ({"holders": ["a", "jan"]}, True),
+        ({"holders": ["jan", "piet"]}, False),
         ({"status": "vacant", "holders": ()}, False),
         ({"within": "steering"}, True),
         ({"within": "board"}, True),
@@ -576,7 +579,7 @@ def test_elections_are_near_where_that_is_certain(as_of: str | None, *, expected
 def test_a_sponsor_is_an_elected_person_at_the_level_of_the_board(said: dict[str, Any], *, expected: bool) -> None:
     """By function, place and title, named or not."""
     bodies = [body("steering", kind="steering-group"), body("board", kind="board"), TABLE]
-    record = [A, B, JAN, *bodies, sponsor(**said), role("s", "b", "provider")]
+    record = [A, B, JAN, PIET, *bodies, sponsor(**said), role("s", "b", "provider")]
     assert found("SAM312", *record, as_of="2021-12") == (["single advice"] if expected else [])
 
 

@@ -398,6 +398,8 @@ def test_a_party_that_holds_another_role_has_not_left() -> None:
     assert found("SAM302", *left, role("t", "a", period="2019/.."), as_of="2021") == []
     assert found("SAM302", *left, role("t", "a", within="table"), as_of="2021") == ["left warning"]
     assert found("SAM302", A, B, roles[0], role("s", "b", representing="a"), as_of="2021") == []
+    both = role("s", ["b", "jan"], representing="a")
+    assert found("SAM302", A, B, JAN, roles[0], both, as_of="2021") == ["left warning"]
 
 
 # SAM303 -------------------------------------------------------------------------------------------------------------
@@ -696,6 +698,10 @@ PARTS: Final[dict[str, list[Element]]] = {
     "a function": [role("s", "b", "provider")],
     "a title": [role("s", "b", "partner", title="keeps the keys")],
     "a seat": [role("s", "b", "member", within="table")],
+    "a seat in one body, and in another that is proposed": [
+        Structure(id="x", name="X", status="proposed"),
+        role("s", "b", "member", within=["x", "table"]),
+    ],
     "an initiative": [Initiative(id="i", name="I"), role("s", "b", "partner", within="i")],
     "a commitment": [Commitment(id="c", by="b")],
     "a commitment that was promised": [Commitment(id="c", by=["a", "b"], status="promised")],
@@ -726,6 +732,7 @@ NO_PARTS: Final[dict[str, list[Element]]] = {
     ],
     "a task in an organisation": [role("s", "b", "adviser", within="a")],
     "an expectation": [Commitment(id="c", by="b", status="expected")],
+    "what was released": [Commitment(id="c", by="b", status="released")],
     "a proposal": [Commitment(id="c", by="b", status="proposed")],
     "what another promised": [Commitment(id="c", by="a", to="b")],
     "an event that is planned": [Event(id="e", title="E", participants="b", status="planned")],

@@ -33,8 +33,8 @@ def party_without_part(judged: Judged, *, months: int = 12) -> Iterator[Violatio
     member, representative), and that have nothing else that would be their part; and those whose last part certainly
     ended more than `months` (12) before the moment of judgement.
     A part is a role with another function or with a title, a role in a body, an initiative or an agreement, a
-    commitment that is more than expected or proposed, and an event in which one took part; also of one's own people,
-    and of an organisation or group that is a part of one.
+    commitment that is more than expected or proposed and was not released, and an event in which one took part; also
+    those of one's own people, and of an organisation or group that is a part of one.
     A candidate, and a member of a body that is only proposed, has no part yet.
     That a party has no role at all is not asked here: who takes part does so by a role, and SAM501 asks it of who
     signed an agreement.

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.dates import ImpreciseDate
 from samenspel.findings import Severity
-from samenspel.model import Agreement, Event, Person
+from samenspel.model import Agreement, Event
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import LOKETGEZONDLEVEN, OOSTERHOUT, OUDE_IJSSELSTREEK
-from samenspel.rules.participation._seats import MONTHS, board_level, counted
+from samenspel.rules.participation._seats import MONTHS, board_level, counted, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def single_elected_sponsor(
     days = [ImpreciseDate(day) for day in elections]
     near = [day for day in days if not moment.certainly_after(day) and day.certainly_before(horizon)]
     sponsors = [role for role in board_level(judged) if _is_sponsor(judged, role)]
-    people = {id_ for role in sponsors for id_ in role.holders or ("",)}
+    people = {id_ for role in sponsors for id_ in role.holders or ("",) if not id_ or is_person(judged, id_)}
     if not near or len(people) != 1:
         return
     elected = next((role for role in sponsors if _is_elected(role, titles)), None)
@@ -130,7 +130,7 @@ _SPONSORING: Final = frozenset({"lead", "commissioner", "chair", "initiator", "r
 
 def _is_sponsor(judged: Judged, role: Role) -> bool:
     """Tell whether a person, named or not, carries the partnership in a role; an organisation is no person."""
-    is_held = not role.holders or any(isinstance(judged.partnership.find(id_), Person) for id_ in role.holders)
+    is_held = not role.holders or any(is_person(judged, id_) for id_ in role.holders)
     return is_held and role.status != "vacant" and not _SPONSORING.isdisjoint(role.functions)
 
 
