@@ -147,7 +147,7 @@ pytest_collect_file = Sybil(
         CodeBlockParser("diff", _change_file),
     ],
     patterns=["*.md", "*/*.md"],
-    excludes=["reference/generated/*", "_build/*"],
+    excludes=["generated/*.md", "generated/*/*.md"],
     setup=_enter_directory,
     teardown=_leave_directory,
 ).pytest()

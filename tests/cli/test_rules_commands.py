@@ -85,6 +85,7 @@ def test_rules_can_be_selected_and_ignored(
         ("pyproject.toml", '[tool.samenspel]\nignore = ["ends-before-start"]', 0),
         ("pyproject.toml", '[tool.other]\nignore = ["ends-before-start"]', 1),
         ("samenspel.toml", "[parameters.SAM204]\nmonths = 24", 1),
+        ("samenspel.toml", '[parameters.SAM312]\ntitles = ["wethouder"]', 1),
         ("samenspel.toml", "[parameters.SAM204]\nmoths = 24", 2),
         ("samenspel.toml", '[parameters.SAM204]\nmonths = "24"', 2),
         ("samenspel.toml", "[parameters.SAM999]\nmonths = 24", 2),

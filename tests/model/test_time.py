@@ -290,9 +290,16 @@ def _expected_snapshot(partnership: Partnership, when: str) -> Partnership:
         )
         for kind in KINDS
     }
+    collections["results"] = tuple(_measured_by(Period(when), result) for result in collections["results"])
     whole = _cut(partnership, gone)
     assert isinstance(whole, Partnership)
     return attrs.evolve(whole, **collections)
+
+
+def _measured_by(when: Period, result: AttrsInstance | None) -> Result:
+    assert isinstance(result, Result)
+    seen = [one for one in result.observations if one.date is None or not one.date.certainly_after(when.ends)]
+    return attrs.evolve(result, observations=seen)
 
 
 @given(partnerships(), MOMENTS)
@@ -418,6 +425,39 @@ def test_a_remark_goes_with_what_it_is_about_and_one_about_nothing_stays() -> No
 
     assert [remark.id for remark in later.partnership.remarks] == ["on-nothing"]
     assert "on-villages" not in later.certain | later.possible
+
+
+def test_what_is_said_of_what_is_gone_is_gone_with_it() -> None:
+    """A remark on a remark goes with it, and nothing refers to either any more."""
+    record = Partnership(
+        id="p",
+        name="P",
+        goals=Goal(id="g", statement="G", period="2000/2001"),
+        areas=Area(id="a", name="A", because=["on-goal", "on-both"]),
+        remarks=[
+            Remark(id="on-goal", about="g", kind="inferred"),
+            Remark(id="on-remark", about="on-goal", kind="inferred"),
+            Remark(id="on-both", about=["on-remark", "p"], kind="inferred"),
+        ],
+        waivers=Waiver(id="w", rule="SAM101", reason="known", about="on-remark"),
+    )
+
+    assert record.at("2016").partnership == Partnership(
+        id="p",
+        name="P",
+        areas=Area(id="a", name="A", because="on-both"),
+        remarks=Remark(id="on-both", about="p", kind="inferred"),
+    )
+
+
+def test_what_was_measured_later_is_not_in_a_snapshot() -> None:
+    """A result has the values of that day and before, and those of which nobody knows when they were measured."""
+    values = [Observation(date="2015", value="1"), Observation(date="2016", value="2"), Observation(value="3")]
+    later = [Observation(date="2017", value="4"), Observation(date="2016-07-01", value="5")]
+    record = Partnership(id="p", name="P", results=Result(id="r", statement="R", observations=[*values, *later]))
+
+    assert record.at("2016-06").partnership.results == (Result(id="r", statement="R", observations=values),)
+    assert record.at("2020").partnership == record
 
 
 # What a status adds -------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from inspect import Parameter, cleandoc, signature
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import evolve, field, frozen
 
@@ -154,12 +154,14 @@ class Rule:
 
         Raises `UnknownParameterError` for a name that it has not, and `InvalidValueError` for a value of another type.
         """
-        known = self.parameters
+        known = self._defaults
+        given: dict[str, object] = {}
         for name, value in values.items():
             if name not in known:
                 raise UnknownParameterError(self.code, name, nearest(name, known) or tuple(known))
-            _check_type(f"{self.code}.{name}", value, type(known[name]))
-        chosen = (dict(self.settings) | values).items()
+            given[name] = tuple(cast("list[object]", value)) if isinstance(value, list) else value
+            _check_type(f"{self.code}.{name}", given[name], type(known[name]))
+        chosen = (dict(self.settings) | given).items()
         return evolve(self, settings={name: value for name, value in chosen if value != self._defaults[name]})
 
     @cached_property

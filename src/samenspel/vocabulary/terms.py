@@ -21,13 +21,13 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_PREFIXED: Final = re.compile(r"[A-Za-z0-9]{3,}:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_PREFIXED: Final = re.compile(r"[a-z][a-z0-9]{2,}:[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def is_prefixed(code: str, /) -> bool:
     """Tell whether a code is an application's own term: `acme:liaison`.
 
-    The prefix has three or more letters and digits; those of two letters (`nl:`, `eu:` and other countries')
+    The prefix has three or more lower-case letters and digits; those of two letters (`nl:`, `eu:` and other countries')
     are reserved for the vocabularies of samenspel itself.
 
     >>> is_prefixed("acme:liaison"), is_prefixed("nl:wmo-2015"), is_prefixed("liaison")

@@ -31,9 +31,9 @@ def concentrated_power(judged: Judged, *, share: float = 0.5) -> Iterator[Violat
     One organisation or group that alone gives the money, has the lead, and holds more than `share` (0.5) of the seats
     in the bodies that decide.
     Money is given by who has the role of funder or commits money (what is only expected or proposed, and what was
-    released, is none); people count for whom they represent.  A seat is a role in a body that decides: one that says so, or a board, a general
-    meeting or a steering group that does not deny it.  A seat of which it is not known for whom it is held counts as
-    another's.
+    released, is none); people count for whom they represent.
+    A seat is a role in a body that decides: one that says so, or a board, a general meeting or a steering group that
+    does not deny it.  A seat of which it is not known for whom it is held counts as another's.
     Fields: `functions`, `holders`, `representing`, `within`, `Role.count`, `Role.period`, `Role.status`,
     `Commitment.by`, `Commitment.kind`, `Commitment.status`, `Commitment.period`, `decides`, `Structure.kind`.
 

@@ -88,7 +88,9 @@ def _at_work(judged: Judged) -> Iterator[str]:
         yield from goal.owners
     moment = judged.moment
     for result in judged.present(Result):
-        dates = [observation.date for observation in result.observations]
+        whole = judged.record.find(result.id)  # a snapshot has no observations that were made later
+        observations = (whole if isinstance(whole, Result) else result).observations
+        dates = [observation.date for observation in observations]
         if moment is None or not dates or any(day is None or not moment.certainly_before(day) for day in dates):
             yield from result.about
 
