@@ -64,11 +64,22 @@ def take(partnership: Partnership, when: Period) -> Snapshot:
     """Take a snapshot: see `Partnership.at`."""
     told = [(element, partnership.certainty_of(element, when)) for element in (partnership, *partnership.elements())]
     held = {element.id for element, certainty in told if certainty is not Certainty.NO}
-    cut = _without(partnership, {element.id for element, _ in told} - held - {partnership.id})
+    gone = {element.id for element, _ in told} - held - {partnership.id}
+    cut = _without(partnership, gone | _said_of(partnership, gone))
     cut = attrs.evolve(cut, results=[_measured_by_then(result, when) for result in cut.results])
     left = held & set(cut.ids())
     certain = frozenset(element.id for element, certainty in told if certainty is Certainty.YES) & left
     return Snapshot(when=when, partnership=cut, certain=certain, possible=frozenset(left - certain))
+
+
+def _said_of(partnership: Partnership, gone: set[str]) -> set[str]:
+    """Give the remarks and waivers that are about nothing but what is gone, and those about these in turn."""
+    said: list[Remark | Waiver] = [*partnership.remarks, *partnership.waivers]
+    told = [element for element in said if element.about]
+    lost: set[str] = set()
+    while more := {one.id for one in told if one.id not in lost and (gone | lost).issuperset(one.about)}:
+        lost |= more
+    return lost
 
 
 def _measured_by_then(result: Result, when: Period) -> Result:
@@ -88,17 +99,8 @@ def _without(partnership: Partnership, gone: set[str]) -> Partnership:
     for field in fields_of(type(partnership)):
         if field.form is Form.ELEMENT:
             kept = [element for element in getattr(partnership, field.name) if element.id not in gone]
-            redirects = [redirected(element, keep) if id(element) in referring else element for element in kept]
-            changes[field.name] = tuple(
-                after for before, after in zip(kept, redirects, strict=True) if not _lost_its_subject(before, after)
-            )
+            changes[field.name] = [redirected(one, keep) if id(one) in referring else one for one in kept]
     return attrs.evolve(redirected(partnership, keep), **changes)
-
-
-def _lost_its_subject(before: Element, after: Element) -> bool:
-    """Tell whether a remark or a waiver was about something and is about nothing any more."""
-    subjects = isinstance(before, Remark | Waiver) and before.about
-    return bool(subjects) and isinstance(after, Remark | Waiver) and not after.about
 
 
 # What happened when

@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
-import tempfile
 from collections import Counter
 from pathlib import Path
+from secrets import token_hex
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
 import msgspec
@@ -342,25 +342,18 @@ def _put(path: Path, document: bytes) -> None:
     target = Path(os.path.realpath(path))  # a link stays a link
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".samenspel-", suffix=".tmp")
-    beside = Path(name)
+    beside = target.with_name(f".samenspel-{token_hex(8)}.tmp")
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123 - a handle, no path
+        with beside.open("xb") as file:
             file.write(document)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
         beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    """Give the permissions that new files of this process do without."""
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
 
 
 # Which format
