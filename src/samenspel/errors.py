@@ -97,7 +97,7 @@ class UnknownIdError(SamenspelError, KeyError):
         self.kind = kind
 
     def __str__(self) -> str:
-        hint = f"; the nearest ids are {', '.join(map(repr, self.nearest))}" if self.nearest else ""
+        hint = f"; perhaps it should be {' or '.join(map(repr, self.nearest))}" if self.nearest else ""
         return f"no {self.kind} has the id {shown(self.id)}{hint}"
 
 

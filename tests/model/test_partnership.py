@@ -213,13 +213,13 @@ MESSAGES: Final[dict[str, tuple[Callable[[], object], type[Exception], str]]] = 
     "a misspelt id": (
         lambda: SPORT["stuurgroup"],
         UnknownIdError,
-        "no element has the id 'stuurgroup'; the nearest ids are 'stuurgroep'",
+        "no element has the id 'stuurgroup'; perhaps it should be 'stuurgroep'",
     ),
     "an id like no other": (lambda: SPORT["xyzzy"], UnknownIdError, "no element has the id 'xyzzy'"),
     "an id of another kind": (
         lambda: SPORT.get(Structure, "werkgroup"),
         UnknownIdError,
-        "no Structure has the id 'werkgroup'; the nearest ids are 'werkgroep'",
+        "no Structure has the id 'werkgroup'; perhaps it should be 'werkgroep'",
     ),
     "an id that another kind has": (
         lambda: SPORT.get(Area, "stuurgroep"),
@@ -239,17 +239,17 @@ MESSAGES: Final[dict[str, tuple[Callable[[], object], type[Exception], str]]] = 
     "replacing what is not there": (
         lambda: SPORT.replace(Structure(id="stuurgroup", name="S")),
         UnknownIdError,
-        "no Structure has the id 'stuurgroup'; the nearest ids are 'stuurgroep'",
+        "no Structure has the id 'stuurgroup'; perhaps it should be 'stuurgroep'",
     ),
     "removing what is not there": (
         lambda: SPORT.remove("gerart"),
         UnknownIdError,
-        "no element has the id 'gerart'; the nearest ids are 'gerard'",
+        "no element has the id 'gerart'; perhaps it should be 'gerard'",
     ),
     "renaming what is not there": (
         lambda: SPORT.rename("gerart", "x"),
         UnknownIdError,
-        "no element has the id 'gerart'; the nearest ids are 'gerard'",
+        "no element has the id 'gerart'; perhaps it should be 'gerard'",
     ),
     "renaming to an id that is taken": (
         lambda: SPORT.rename("gerard", "youth"),
@@ -264,7 +264,7 @@ MESSAGES: Final[dict[str, tuple[Callable[[], object], type[Exception], str]]] = 
     "lineage of what is not there": (
         lambda: SPORT.lineage("werkgroup"),
         UnknownIdError,
-        "no element has the id 'werkgroup'; the nearest ids are 'werkgroep'",
+        "no element has the id 'werkgroup'; perhaps it should be 'werkgroep'",
     ),
 }
 

@@ -68,8 +68,8 @@ SAID: Final[dict[tuple[str, str], tuple[Partnership, Bilingual, Bilingual]]] = {
             "rol ‘voorzitter’ van Jan Jansen verwijst bij “namens” naar 'id-gemeent', en niets heeft hier dat kenmerk",
         ),
         Bilingual(
-            "the nearest ids are 'id-gemeente'",
-            "de kenmerken die er het meest op lijken zijn 'id-gemeente'",
+            "perhaps it should be 'id-gemeente'",
+            "misschien moet het 'id-gemeente' zijn",
         ),
     ),
     ("SAM102", "nobody"): (

@@ -8,7 +8,6 @@ from samenspel.errors import shown
 from samenspel.findings import Severity
 from samenspel.language import Bilingual, nearest
 from samenspel.model import KINDS, Element, Partnership
-from samenspel.model.naming import listed
 from samenspel.model.references import references_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import CIDS
@@ -96,7 +95,11 @@ def _unknown(record: Partnership, reference: Reference, *, is_looked_up: bool) -
     near = nearest(target, record.ids()) if is_looked_up else ()
     if field.vocabulary is not None:
         near = (*near, *field.vocabulary.nearest(target))[:3]
-    values = {"target": shown(target), "field": field.label, "near": listed(map(shown, near))}
+    values = {
+        "target": shown(target),
+        "field": field.label,
+        "near": Bilingual(" or ".join(map(shown, near)), " of ".join(map(shown, near))),
+    }
     return Violation("unknown" if near else "nobody", reference.origin, reference.path, values)
 
 
@@ -117,7 +120,7 @@ DANGLING_REFERENCE: Final = Rule(
                 "{element} refers under “{field}” to {target}, and nothing here has that id",
                 "{element} verwijst bij “{field}” naar {target}, en niets heeft hier dat kenmerk",
             ),
-            ("the nearest ids are {near}", "de kenmerken die er het meest op lijken zijn {near}"),
+            ("perhaps it should be {near}", "misschien moet het {near} zijn"),
         ),
         verdict(
             "nobody",
