@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COMPARISONS: Final[Mapping[str, Callable[[int], comparisons.Ways]]] = {
     "decode": comparisons.decoding,
+    "decode what others wrote": comparisons.decoding_of_others,
     "encode": comparisons.encoding,
     "decode YAML": comparisons.yaml_decoding,
     "encode YAML": comparisons.yaml_encoding,

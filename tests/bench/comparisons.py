@@ -14,7 +14,7 @@ from yaml._yaml import CParser  # as our own reader does: no public name leads t
 
 import samenspel
 from samenspel.model import KINDS, Partnership
-from samenspel.wire.structs import Reading, from_text, to_struct
+from samenspel.wire.structs import Reading, from_struct, from_text, to_struct
 from samenspel.wire.yaml_nodes import compose
 from samenspel.wire.yaml_reading import read
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PROGRAMS",
     "decoding",
+    "decoding_of_others",
     "encoding",
     "forget_dates",
     "holding",
@@ -58,7 +59,17 @@ TYPES: Final = "pydantic, dates and amounts as types"
 
 
 def decoding(count: int) -> Ways:
-    document = samenspel.dumps(record(count))
+    """The ways to read a record that is written as we write it: in our order of fields, without spaces."""
+    return _decoding(samenspel.dumps(record(count)))
+
+
+def decoding_of_others(count: int) -> Ways:
+    """The same for a record that another program wrote: indented, and with the fields in another order."""
+    plain = orjson.loads(samenspel.dumps(record(count)))
+    return _decoding(orjson.dumps(plain, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS))
+
+
+def _decoding(document: bytes) -> Ways:
     bare, text, types = bare_document(), pydantic_document("text"), pydantic_document("types")
     return {
         FLOOR: partial(orjson.loads, document),
@@ -121,7 +132,8 @@ def reading_steps(count: int) -> Ways:
         "checking ids, and making dates and amounts": partial(
             msgspec.json.decode, document, type=Reading, dec_hook=from_text
         ),
-        "structs to elements": partial(samenspel.loads, document),
+        "structs to elements": lambda: from_struct(msgspec.json.decode(document, type=Reading, dec_hook=from_text)),
+        "the version, and keys that stand twice": partial(samenspel.loads, document),
     }
 
 

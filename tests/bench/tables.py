@@ -120,6 +120,7 @@ def summary(seconds: float) -> str:
     said = []
     for verb, steps, floor in (
         ("Reading", comparisons.decoding, comparisons.FLOOR),
+        ("Reading what another program wrote as", comparisons.decoding_of_others, comparisons.FLOOR),
         ("Writing", comparisons.encoding, comparisons.FLOOR_OF_WRITING),
     ):
         columns = _timed(steps, seconds)
@@ -138,6 +139,10 @@ def summary(seconds: float) -> str:
 
 def decode(seconds: float) -> str:
     return _compared(_timed(comparisons.decoding, seconds), "µs", _micro)
+
+
+def decode_others(seconds: float) -> str:
+    return _compared(_timed(comparisons.decoding_of_others, seconds), "µs", _micro)
 
 
 def encode(seconds: float) -> str:
@@ -290,6 +295,7 @@ TABLES: Final[Mapping[str, Callable[[float], str]]] = {
         summary,
         machine,
         decode,
+        decode_others,
         encode,
         yaml_decode,
         yaml_encode,
