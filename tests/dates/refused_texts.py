@@ -318,5 +318,14 @@ MEANT: list[tuple[Written, str, str | None]] = [
     (Recurrence, "P1.3Y", None),
     (Recurrence, "P0.5M", None),
     (Recurrence, "once a year", "P1Y"),
+    (ImpreciseDate, "autumn 2021", "2021-23"),
+    (ImpreciseDate, "najaar 2021", "2021-23"),
+    (ImpreciseDate, "voorjaar 2021", "2021-21"),
+    (ImpreciseDate, "12/13/2021", "2021-12-13"),
+    (ImpreciseDate, "90s", "199X"),
+    (ImpreciseDate, "fourth quarter 2020", "2020-36"),
+    (Recurrence, "3x per jaar", "P4M"),
+    (Recurrence, "six times a year", "P2M"),
+    (Recurrence, "tweejaarlijks", "P2Y"),
 ]
 # fmt: on

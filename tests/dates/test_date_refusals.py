@@ -120,6 +120,26 @@ def test_a_long_text_is_refused_for_its_length() -> None:
     assert raised.value.problem.en == "is no date: it has 100000 characters, and at most 100 are allowed"
 
 
+@pytest.mark.parametrize("kind", list(RULES), ids=lambda kind: kind.__name__)
+def test_a_hundred_characters_are_read(kind: Written) -> None:
+    """The longest text that is read is refused for what it says; one character more is refused for its length."""
+    (_, hundred), (_, more) = (read(kind, "x" * length) for length in (100, 101))
+    assert hundred is not None
+    assert more is not None
+    assert "characters" not in hundred.problem.en
+    assert more.problem.en.endswith("it has 101 characters, and at most 100 are allowed")
+
+
+def test_a_period_of_more_than_a_hundred_characters_is_no_period_where_a_date_is_asked() -> None:
+    spaces = " " * 100
+    with pytest.raises(InvalidValueError) as raised:
+        ImpreciseDate(f"2015 -{spaces}2018")
+    assert raised.value.problem.en == "is no date: it has 110 characters, and at most 100 are allowed"
+    with pytest.raises(InvalidValueError) as raised:
+        ImpreciseDate(f"2015 -{spaces[10:]}2018")
+    assert raised.value.problem.en == "is a period, not a date"
+
+
 WRONG_TYPES = [(2016, "int"), (None, "NoneType"), (b"2016", "bytes"), (["2016"], "list"), (2016.0, "float")]
 
 

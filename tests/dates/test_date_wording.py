@@ -90,6 +90,18 @@ DATES = [
         "a day from the 10th to the 19th of a month in 2016",
         "een dag van de 10e tot en met de 19e van een maand in 2016",
     ),
+    ("2016-XX-13", "the 13th of a month in 2016", "de 13e van een maand in 2016"),
+    ("2016-XX-12", "the 12th of a month in 2016", "de 12e van een maand in 2016"),
+    (
+        "2016-XX-3X",
+        "a day from the 30th to the 31st of a month in 2016",
+        "een dag van de 30e tot en met de 31e van een maand in 2016",
+    ),
+    (
+        "20XX-02-2X",
+        "a day from 20 to 29 February of a year in the years 2000-2099",
+        "een dag van 20 tot en met 29 februari van een jaar in de jaren 2000-2099",
+    ),
     (
         "2016-0X-22",
         "the 22nd of a month from January to September 2016",

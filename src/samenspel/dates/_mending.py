@@ -94,10 +94,9 @@ def _as_written(text: str) -> str:
 
 
 def _named_month(year: str, name: str, day: str | None = None) -> str | None:
-    names = {"mrt": 3, "sept": 9}
     for month in range(1, 13):
         words = month_name(month)
-        if words.en.lower().startswith(name) or words.nl.startswith(name) or names.get(name) == month:
+        if words.en.lower().startswith(name) or words.nl.startswith(name) or (name, month) == ("mrt", 3):
             return _parts(year, str(month), day)
     return None
 
