@@ -15,11 +15,11 @@ from samenspel.cli.printing import (
     console,
     error_console,
     misread_moment,
-    print_finding,
+    print_found,
     print_json,
-    printable,
+    why_unread,
 )
-from samenspel.cli.reading import found_in, read
+from samenspel.cli.reading import UNREADABLE, found_in, read
 from samenspel.cli.settings import SettingsError, rules_to_judge_by
 from samenspel.dates import Period
 from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
@@ -41,7 +41,6 @@ def __dir__() -> list[str]:
 Threshold: TypeAlias = Literal["error", "warning", "advice", "never"]
 OutputFormat: TypeAlias = Literal["text", "json", "sarif"]
 
-_UNREADABLE: Final = 2
 _MANY: Final = 20
 _RECORDS: Final = (Bilingual("1 record", "1 dossier"), Bilingual("{} records", "{} dossiers"))
 _UNREAD: Final = (
@@ -77,14 +76,14 @@ def check_records(asked: Asked) -> int:
         rules = rules_to_judge_by(asked.select, asked.ignore)
     except InvalidValueError as error:
         complain(misread_moment(error, asked.language))
-        return _UNREADABLE
+        return UNREADABLE
     except (SettingsError, UnknownRuleError) as error:
         complain(str(error))
-        return _UNREADABLE
+        return UNREADABLE
     names = list(found_in(asked.paths))
     if not names:
         complain(_NO_RECORDS.wording(asked.language))
-        return _UNREADABLE
+        return UNREADABLE
     reports: list[Report] = []
     judgements: list[Judgement] = []
     unread = 0
@@ -97,45 +96,32 @@ def check_records(asked: Asked) -> int:
             judgement = Judgement(error.source or name, error.findings, error.positions)
         except (OSError, ValueError, MissingExtraError) as error:
             unread += 1
-            complain(_told(name, error))
+            complain(why_unread(name, error))
             continue
         else:
             report = check(document.partnership, at=when, rules=rules)
             reports.append(report)
             judgement = Judgement(document.name, report.findings, document.positions() if report else {})
         if asked.format == "text" and not is_slow:
-            _print(judgement, asked.language)
+            print_found(judgement.source, judgement.findings, judgement.positions, asked.language)
         else:
             judgements.append(judgement)
     _print_whole(asked, judgements, rules, _summary(reports, unread, asked.language))
     if unread:
-        return _UNREADABLE
+        return UNREADABLE
     return int(any(_is_grave(report, asked.fail_on) for report in reports))
-
-
-def _print(judgement: Judgement, language: Language) -> None:
-    """Print what was found in one record."""
-    out = console()
-    if judgement.findings:
-        out.print(Text(printable(judgement.source), style="bold"))
-    for finding in judgement.findings:
-        print_finding(out, finding, judgement.positions, language)
 
 
 def _print_whole(asked: Asked, judgements: Sequence[Judgement], rules: Catalogue, summary: Text) -> None:
     """Print what is told of all records together: a summary, or all findings for a machine."""
     if asked.format == "text":
         for judgement in judgements:  # those that the progress bar made wait
-            _print(judgement, asked.language)
+            print_found(judgement.source, judgement.findings, judgement.positions, asked.language)
         console().print(summary)
     elif asked.format == "json":
         print_json(as_json(judgements, asked.language))
     else:
         print_json(as_sarif(judgements, rules, version("samenspel"), asked.language))
-
-
-def _told(name: str, error: Exception) -> str:
-    return f"{name}: {error.strerror}" if isinstance(error, OSError) and error.strerror else f"{name}: {error}"
 
 
 def _with_progress(names: Sequence[str]) -> Iterable[str]:

@@ -9,7 +9,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from samenspel.cli.checking import Asked, OutputFormat, Threshold, check_records
 from samenspel.cli.explaining import explain_rule, list_rules
-from samenspel.cli.reading import STANDARD_INPUT
+from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
 from samenspel.cli.showing import show_record
 from samenspel.cli.starting import write_starter
 from samenspel.language import Language
@@ -37,7 +37,6 @@ _CODES: Final = Parameter(show_default=False)
 _PATH: Final = Parameter(allow_leading_hyphen=True, validator=_no_option)
 
 
-UNREADABLE: Final = 2
 _EXAMPLES: Final = """\
 Examples:
 

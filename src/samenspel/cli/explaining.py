@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from samenspel.cli.printing import STYLES, complain, console
+from samenspel.cli.reading import UNREADABLE
 from samenspel.cli.settings import SettingsError, rules_to_judge_by
 from samenspel.language import Bilingual
 from samenspel.rules import UnknownRuleError
@@ -24,7 +25,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_UNKNOWN: Final = 2
 _FINDS: Final = Bilingual("What it finds", "Wat de regel vindt")
 _WHY: Final = Bilingual("Why it matters", "Waarom dat ertoe doet")
 _SAYS: Final = Bilingual("What it says", "Wat de regel zegt")
@@ -40,7 +40,7 @@ def list_rules(language: Language) -> int:
         rules = rules_to_judge_by()
     except SettingsError as error:
         complain(str(error))
-        return _UNKNOWN
+        return UNREADABLE
     out = console()
     longest = max((len(rule.name) for rule in rules), default=0)
     for rule in rules:
@@ -56,7 +56,7 @@ def explain_rule(code: str, language: Language) -> int:
         rule = rules_to_judge_by()[code]
     except (SettingsError, UnknownRuleError) as error:
         complain(str(error))
-        return _UNKNOWN
+        return UNREADABLE
     out = console()
     out.print(Text.assemble((f"{rule.code} {rule.name}", "bold"), f"  ({rule.severity.wording(language)})"))
     for line in _page(rule, language):

@@ -23,7 +23,7 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"cyclopts", "rich"}:
             raise
-        print("samenspel: the command needs the extra 'cli': pip install 'samenspel[cli]'", file=sys.stderr)  # noqa: T201
+        print("samenspel: the command needs the extra 'cli': pip install 'samenspel[cli]'", file=sys.stderr)  # noqa: T201 - rich may be what is missing
         sys.exit(2)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -14,7 +14,7 @@ from samenspel.findings import Severity, position_of
 from samenspel.language import Bilingual, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from samenspel.errors import InvalidValueError
     from samenspel.findings import Finding, Position
@@ -25,9 +25,10 @@ __all__ = [
     "console",
     "error_console",
     "misread_moment",
-    "print_finding",
+    "print_found",
     "print_json",
     "printable",
+    "why_unread",
 ]
 
 
@@ -71,7 +72,21 @@ def complain(text: str) -> None:
     error_console().print(Text(f"samenspel: {printable(text)}"))
 
 
-def print_finding(to: Console, finding: Finding, where: Mapping[str, Position], language: Language) -> None:
+def print_found(source: str, findings: Iterable[Finding], where: Mapping[str, Position], language: Language) -> None:
+    """Print what was found in one record, below its name; nothing where nothing was found."""
+    out = console()
+    for index, finding in enumerate(findings):
+        if not index:
+            out.print(Text(printable(source), style="bold"))
+        _print_finding(out, finding, where, language)
+
+
+def why_unread(name: str, error: Exception) -> str:
+    """Say why a record could not be opened."""
+    return f"{name}: {error.strerror}" if isinstance(error, OSError) and error.strerror else f"{name}: {error}"
+
+
+def _print_finding(to: Console, finding: Finding, where: Mapping[str, Position], language: Language) -> None:
     """Print a finding: where, how grave and by which rule, then what is wrong and how to mend it."""
     place = position_of(finding.path, where)
     path = printable(finding.path)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from samenspel.findings import Position
     from samenspel.model import Partnership
 
-__all__ = ["STANDARD_INPUT", "Document", "found_in", "read"]
+__all__ = ["STANDARD_INPUT", "UNREADABLE", "Document", "found_in", "read"]
 
 
 def __dir__() -> list[str]:
@@ -25,6 +25,8 @@ def __dir__() -> list[str]:
 
 
 STANDARD_INPUT: Final = "-"
+UNREADABLE: Final = 2
+"""The exit code where something could not be read, or the command line itself is wrong."""
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 
 

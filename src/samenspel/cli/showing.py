@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from samenspel.cli.printing import complain, console, misread_moment, print_finding, printable
-from samenspel.cli.reading import read
+from samenspel.cli.printing import complain, console, misread_moment, print_found, printable, why_unread
+from samenspel.cli.reading import UNREADABLE, read
 from samenspel.dates import Certainty, Period
 from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
 from samenspel.views import Line, Page, page
@@ -26,30 +26,25 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_UNREADABLE: Final = 2
 _WIDEST: Final = 100
 
 
 def show_record(name: str, *, at: str | None, language: Language) -> int:
     """Print a record as a page, and give the exit code."""
-    out = console()
     try:
         when = None if at is None else Period(at)
     except InvalidValueError as error:
         complain(misread_moment(error, language))
-        return _UNREADABLE
+        return UNREADABLE
     try:
         document = read(name)
     except DecodeError as error:
-        out.print(Text(error.source or name, style="bold"))
-        for finding in error.findings:
-            print_finding(out, finding, error.positions, language)
-        return _UNREADABLE
+        print_found(error.source or name, error.findings, error.positions, language)
+        return UNREADABLE
     except (OSError, ValueError, MissingExtraError) as error:
-        told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        complain(f"{name}: {told}")
-        return _UNREADABLE
-    _print(out, page(document.partnership, at=when, language=language), language)
+        complain(why_unread(name, error))
+        return UNREADABLE
+    _print(console(), page(document.partnership, at=when, language=language), language)
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from samenspel.cli.printing import complain, console
+from samenspel.cli.reading import UNREADABLE
 from samenspel.language import Bilingual
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_UNWRITTEN: Final = 2
 _THERE: Final = Bilingual(
     "{} is there already, and stays as it is: choose another name",
     "{} bestaat al, en blijft zoals het is: kies een andere naam",
@@ -41,16 +41,16 @@ def write_starter(path: str, *, language: Language) -> int:
     target = Path(path)
     if target.suffix.lower() not in {".yaml", ".yml"}:
         complain(_NOT_YAML.wording(language).format(path))
-        return _UNWRITTEN
+        return UNREADABLE
     starter = files("samenspel.cli").joinpath(f"starter.{language}.yaml").read_bytes()
     try:
         with target.open("xb") as file:
             file.write(starter)
     except FileExistsError:
         complain(_THERE.wording(language).format(path))
-        return _UNWRITTEN
+        return UNREADABLE
     except OSError as error:
         complain(f"{path}: {error.strerror}")
-        return _UNWRITTEN
+        return UNREADABLE
     console().print(Text(_NEXT.wording(language).format(path)))
     return 0
