@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -29,25 +30,27 @@ def counts(waiver: Waiver, judged: Judged) -> bool:
 
 
 def accept(findings: Iterable[Finding], judged: Judged, rules: Catalogue) -> tuple[Sequence[Finding], frozenset[str]]:
-    """Mark the findings that waivers accept, and give the ids of the waivers that accepted any."""
-    waivers: dict[str, list[Waiver]] = {}
-    for waiver in judged.record.waivers:
+    """Mark the findings that waivers accept, and give the ids of the waivers that accepted any.
+
+    Where several do, the first of the record is named; one without `about` accepts all findings of its rule.
+    """
+    first: dict[tuple[str, str | None], tuple[int, Waiver]] = {}
+    for place, waiver in enumerate(judged.record.waivers):
         if waiver.rule in rules and counts(waiver, judged):
-            waivers.setdefault(rules[waiver.rule].code, []).append(waiver)
+            for id_ in waiver.about or (None,):
+                first.setdefault((rules[waiver.rule].code, id_), (place, waiver))
     used: set[str] = set()
     marked: list[Finding] = []
     for finding in findings:
-        accepting = next((waiver for waiver in waivers.get(finding.rule, ()) if _is_about(waiver, finding)), None)
-        if accepting is None:
-            marked.append(finding)
+        about = (None, *finding.elements)
+        accepting = [first[finding.rule, id_] for id_ in about if (finding.rule, id_) in first]
+        if accepting:
+            _, waiver = min(accepting, key=itemgetter(0))
+            used.add(waiver.id)
+            marked.append(evolve(finding, accepted=_accepted(waiver)))
         else:
-            used.add(accepting.id)
-            marked.append(evolve(finding, accepted=_accepted(accepting)))
+            marked.append(finding)
     return marked, frozenset(used)
-
-
-def _is_about(waiver: Waiver, finding: Finding) -> bool:
-    return not waiver.about or any(id_ in waiver.about for id_ in finding.elements)
 
 
 def _accepted(waiver: Waiver) -> Accepted:
