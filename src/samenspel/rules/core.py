@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import entry_points
 from typing import Final
 
 from samenspel.rules.agreements import AGREEMENTS
@@ -30,6 +29,8 @@ def installed() -> Catalogue:
     A package brings rules by an entry point of the group `samenspel.rules` that leads to a `Catalogue`.
     Raises `TypeError` for an entry point that leads to something else, and `ValueError` where two rules have one code.
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and plug-ins alone need it
+
     catalogue = CORE
     for entry in sorted(entry_points(group=_GROUP), key=lambda entry: entry.name):
         brought = entry.load()
