@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from samenspel.model.element import Element
     from samenspel.model.partnership import Partnership
 
-__all__ = ["Turns", "When", "holds", "knowledge_date", "period_of", "stretch", "turns"]
+__all__ = ["BEGUN", "ENDED", "Turns", "When", "holds", "knowledge_date", "period_of", "stretch", "turns"]
 
 When: TypeAlias = "date | ImpreciseDate | Period | str"
 """A day or a stretch of time that is asked about: `"2016-06"`, `"2016/2018"`, a `datetime.date`."""
 
 _NOT_BEGUN: Final = frozenset({"proposed", "planned", "in-negotiation"})
-_ENDED: Final = frozenset({"ended", "lapsed", "terminated"})
+BEGUN: Final = frozenset({"running", "in-force"})
+"""The statuses of what has begun and goes on."""
+
+ENDED: Final = frozenset({"ended", "lapsed", "terminated"})
+"""The statuses of what was there and has ended."""
+
 _NEVER: Final = frozenset({"rejected", "declined"})
 
 
@@ -124,12 +129,12 @@ def _holds_alone(partnership: Partnership, element: Element, when: Period) -> Ce
 
 def _with_status(period: Period | None, status: str | None, moment: ImpreciseDate | None) -> Period | None:
     """Let a status say what the period leaves unsaid: what is planned has not begun, what ended has an end."""
-    if moment is None or moment.is_one_sided or status not in _NOT_BEGUN | _ENDED:
+    if moment is None or moment.is_one_sided or status not in _NOT_BEGUN | ENDED:
         return period
     left, slash, right = ("", "/", "") if period is None else str(period).partition("/")
     if status in _NOT_BEGUN and not left:
         return Period(f"[{moment}..]/{right}")
-    if status in _ENDED and slash and not right:
+    if status in ENDED and slash and not right:
         return Period(f"{left}/[..{moment}]")
     return period
 

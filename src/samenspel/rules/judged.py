@@ -21,7 +21,7 @@ from samenspel.model import (
     Person,
     Role,
 )
-from samenspel.model.course import stretch
+from samenspel.model.course import ENDED, stretch
 from samenspel.model.naming import called
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ __all__ = ["Judged"]
 
 E = TypeVar("E", bound=Element)
 
-_OVER = frozenset({"ended", "lapsed", "terminated", "rejected", "declined", "dropped", "replaced", "cancelled"})
+_OVER = ENDED | {"rejected", "declined", "dropped", "replaced", "cancelled"}
 
 
 def __dir__() -> list[str]:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from samenspel.language import Bilingual
 from samenspel.model import Agreement, Person, Remark
+from samenspel.rules.membership import umbrellas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,11 +72,7 @@ class Belonging:
 
     @cached_property
     def _umbrellas(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for organisation in self.record.organisations:
-            for member in organisation.members:
-                found.setdefault(member, []).append(organisation.id)
-        return found
+        return umbrellas(self.record)
 
     @cached_property
     def _spoken_for(self) -> Mapping[str, Sequence[str]]:

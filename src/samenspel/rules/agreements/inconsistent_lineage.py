@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
 from samenspel.model import Agreement
+from samenspel.model.course import ENDED
 from samenspel.rules.agreements._standing import days_said
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import HAAREN, OCDS
@@ -101,7 +102,6 @@ def inconsistent_lineage(judged: Judged, *, days: int = 90) -> Iterator[Violatio
 
 
 _NOT_DONE: Final = frozenset({"planned", "cancelled"})
-_OVER: Final = frozenset({"ended", "lapsed", "terminated"})
 
 
 def _agreements(record: Partnership, ids: Iterable[str]) -> list[Agreement]:
@@ -117,7 +117,7 @@ def _replaced(judged: Judged, event: Event, days: int) -> Iterator[Violation]:
         return
     for agreement in forerunners:
         period = record.period_of(agreement)
-        if agreement.status not in _OVER and (period is None or not period.knows_end):
+        if agreement.status not in ENDED and (period is None or not period.knows_end):
             yield Violation("no-end", agreement, "period", *_against(judged, followers[0], event))
     lived = [(one, p) for one in forerunners if (p := _sound(record, one)) is not None and not p.is_open_end]
     if not lived:

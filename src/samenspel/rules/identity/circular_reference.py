@@ -9,6 +9,7 @@ from samenspel.language import Bilingual
 from samenspel.model.naming import listed
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ORG
+from samenspel.rules.membership import umbrellas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,9 +94,8 @@ def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
     for element in (record, *record.elements()):
         wholes.setdefault(element.id, []).extend(getattr(element, "part_of", ()))
         causes.setdefault(element.id, []).extend(element.because)
-    for organisation in record.organisations:
-        for member in organisation.members:
-            wholes.setdefault(member, []).append(organisation.id)
+    for member, above in umbrellas(record).items():
+        wholes.setdefault(member, []).extend(above)
     heirs: _Edges = {}
     for event in record.events:
         for ended in event.ends if event.status != "cancelled" else ():

@@ -13,6 +13,7 @@ from samenspel.model import Agreement, Group, Organisation, Person, Structure
 from samenspel.model.naming import names_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import FHIR, WELWOZO
+from samenspel.rules.membership import umbrellas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -144,11 +145,7 @@ class _Belonging:
 
     @cached_property
     def _umbrellas(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for organisation in self.record.organisations:
-            for member in organisation.members:
-                found.setdefault(member, []).append(organisation.id)
-        return found
+        return umbrellas(self.record)
 
     def may_give(self, giver: str, represented: Iterable[str]) -> bool:
         """Tell whether somebody may give a mandate in the name of any of these; of whom little is known, may."""

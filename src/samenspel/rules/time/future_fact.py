@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
 from samenspel.model import Event, Result
+from samenspel.model.course import BEGUN, ENDED
 from samenspel.model.fields import Form, values_in
 from samenspel.model.naming import status_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
@@ -86,8 +87,6 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
 _DATES: Final = frozenset({Form.DATE})
 _DONE: Final = frozenset({"signed", "decided", "concluded", "made"})
 _MEASURED: Final = frozenset({"actual", "baseline"})
-_BEGUN: Final = frozenset({"running", "in-force"})
-_OVER: Final = frozenset({"ended", "lapsed", "terminated"})
 
 
 def _done(element: Element) -> Iterator[tuple[str, Bilingual, ImpreciseDate]]:
@@ -104,10 +103,10 @@ def _done(element: Element) -> Iterator[tuple[str, Bilingual, ImpreciseDate]]:
 def _turned(judged: Judged, element: Element) -> tuple[str, Bounds, ImpreciseDate | Period] | None:
     """Give the turn that the status of an element tells as done, when its period says that it comes, and its words."""
     status = getattr(element, "status", None)
-    period = judged.partnership.period_of(element) if status in _BEGUN | _OVER else None
-    if period is None or (status in _OVER and period.is_open_end):  # SAM203 tells of an end that is open by design
+    period = judged.partnership.period_of(element) if status in BEGUN | ENDED else None
+    if period is None or (status in ENDED and period.is_open_end):  # SAM203 tells of an end that is open by design
         return None
-    if status in _BEGUN:
+    if status in BEGUN:
         return "start", period.starts, period.start or period
     return "end", period.ends, period.end or period
 

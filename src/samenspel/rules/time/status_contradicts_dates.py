@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Event, Initiative, Structure
+from samenspel.model.course import BEGUN, ENDED
 from samenspel.model.naming import status_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import IATI, WELWOZO
@@ -80,17 +81,15 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
 
 
 _GRACE: Final = 90
-_OVER: Final = frozenset({"ended", "lapsed", "terminated"})
-_BEGUN: Final = frozenset({"running", "in-force"})
 _TO_COME: Final = frozenset({"proposed", "planned"})
 
 
 def _contradiction(status: str, period: Period, moment: Bounds | None) -> str | None:
-    if status in _OVER and period.is_open_end:
+    if status in ENDED and period.is_open_end:
         return "open"
     if moment is None:
         return None
-    if status in _BEGUN and period.ends.certainly_before(moment):
+    if status in BEGUN and period.ends.certainly_before(moment):
         return "over"
     if status in _TO_COME and period.starts.later(days=_GRACE).certainly_before(moment):
         return "begun"
