@@ -1,0 +1,33 @@
+"""Files: written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from secrets import token_hex
+
+__all__ = ["put"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def put(path: Path, document: bytes) -> None:
+    """Write a file beside the target, then put it in its place."""
+    target = Path(os.path.realpath(path))  # a link stays a link
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    beside = target.with_name(f".samenspel-{token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(document)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
