@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis import strategies as st
 from judging import holding, verdict_of
 
-import samenspel
-from samenspel import Catalogue, Goal, Group, Organisation, Partnership, Role, Stance, Structure, check
+from samenspel import Goal, Group, Organisation, Partnership, Role, Stance, Structure, check
 from samenspel.model import Agreement, Area, Event, Initiative, Link, Observation, Obstacle, Person, Result
 from samenspel.rules.course import COURSE
 from samenspel.rules.purpose import PURPOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from hypothesis.strategies import SearchStrategy
 
@@ -30,7 +28,6 @@ __all__ = [
     "graded",
     "lively",
     "messages",
-    "of_seed",
     "only",
     "parties",
     "together",
@@ -68,12 +65,6 @@ def messages(code: str, partnership: Partnership, /) -> list[str]:
     """Give all that one rule says of a record with one fault: message and hint in English, and both in Dutch."""
     (finding,) = only(code, partnership)
     return [finding.message(), finding.hint(), finding.message("nl"), finding.hint("nl")]
-
-
-def of_seed(directory: Path, seed: str, rules: Catalogue = OURS, /, *, at: When | None = None) -> list[tuple[str, str]]:
-    """Give the codes of what rules find in a seed, each with the name of the element that it is about."""
-    partnership = samenspel.load(directory / f"{seed}.yaml")
-    return [(finding.rule, finding.elements[0]) for finding in check(partnership, at=at, rules=rules)]
 
 
 def parties(*ids: str) -> list[Element]:

@@ -16,7 +16,6 @@ from judging import holding, verdict_of
 import samenspel
 from samenspel import Area, Bilingual, Goal, Group, Link, Organisation, Partnership, Party, Remark, Rule, check
 from samenspel.model import KINDS, Agreement, Commitment, Event, Initiative, Obstacle, Role, Stance
-from samenspel.rules import IDENTITY, TIME
 from samenspel.rules.agreements import AGREEMENTS
 
 if TYPE_CHECKING:
@@ -33,15 +32,6 @@ def test_the_family_is_whole() -> None:
     """Fourteen rules, in the order of their codes; from SAM506 on they are about practice."""
     assert [rule.code for rule in AGREEMENTS] == CODES
     assert [rule.code for rule in AGREEMENTS if rule.is_practice] == CODES[5:]
-
-
-@each_rule
-def test_examples_show_their_fault_alone(rule: Rule) -> None:
-    """Judged by the family and by the rules on identity and time, the example has its fault and the other has none."""
-    page = rule.documentation
-    records = [samenspel.loads(text, format="yaml") for text in (page.example, page.better)]
-    rules = IDENTITY | TIME | AGREEMENTS
-    assert [[one.rule for one in check(record, rules=rules)] for record in records] == [[rule.code], []]
 
 
 @each_rule

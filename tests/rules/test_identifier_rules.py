@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -11,18 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from judging import fired, holding
 
-import samenspel
 from samenspel import Agreement, Area, Event, Group, Identifier, Organisation, Partnership, Person, Structure, check
-from samenspel.rules import CORE, IDENTITY
+from samenspel.rules import CORE
 from samenspel.rules.identity.succession import joined, successions
 
 if TYPE_CHECKING:
     from samenspel import Element
 
-EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 KVK: Final = "NL-KVK"
 CODES: Final = ("SAM105", "SAM106", "SAM107")
-RECORDS: Final = ("oosterhout", "zeist", "oude-ijsselstreek", "ermelo", "welwozo")
 
 
 def known(value: str, scheme: str = KVK) -> Identifier:
@@ -447,20 +443,3 @@ def test_ids_do_not_matter(id_: str) -> None:
     rules = CORE.select(*CODES)
     renamed = check(FAULTY.rename(id_, "renamed"), rules=rules)
     assert [finding.message() for finding in renamed] == [finding.message() for finding in check(FAULTY, rules=rules)]
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_examples_show_their_fault_alone(code: str) -> None:
-    """Judged by the family, the example has that one fault and the mended one none."""
-    page = IDENTITY[code].documentation
-    found = [
-        [finding.rule for finding in check(samenspel.loads(text, format="yaml"), rules=IDENTITY)]
-        for text in (page.example, page.better)
-    ]
-    assert found == [[code], []]
-
-
-@pytest.mark.parametrize("name", RECORDS)
-def test_the_records_of_practice_have_none_of_these(name: str) -> None:
-    """None of them tells a number of a register, or names anybody twice."""
-    assert not check(samenspel.load(EXAMPLES / f"{name}.yaml"), rules=CORE.select(*CODES))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -11,16 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from judging import fired, holding
 
-import samenspel
 from samenspel import Agreement, Area, Commitment, Event, Initiative, Obstacle, check
-from samenspel.rules import CORE, IDENTITY
+from samenspel.rules import CORE
 from samenspel.vocabulary import LEGAL_BASES, STRUCTURE_KINDS, Term
 
 if TYPE_CHECKING:
     from samenspel import Element
 
-EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
-RECORDS: Final = ("oosterhout", "zeist", "oude-ijsselstreek", "ermelo", "welwozo")
 LAPSED: Final = "nl:awbz"  # 1968 to 2014
 NEW: Final = "nl:wlz"  # since 2015
 YEARS: Final = re.compile(r"In force (?:from|since) (\d{4})(?: to (\d{4}))?\.")
@@ -242,16 +238,3 @@ def test_the_message_names_the_law_and_its_year(code: str, period: str, message:
     """By the name that people call it."""
     (finding,) = check(holding(agreement(period, code), as_of="2020"), rules=CORE.select("SAM110"))
     assert (finding.message(), finding.message("nl")) == (message, melding)
-
-
-def test_examples_show_their_fault_alone() -> None:
-    """Judged by the family, the example has that one fault and the mended one none."""
-    page = IDENTITY["SAM110"].documentation
-    records = [samenspel.loads(text, format="yaml") for text in (page.example, page.better)]
-    assert [[finding.rule for finding in check(record, rules=IDENTITY)] for record in records] == [["SAM110"], []]
-
-
-@pytest.mark.parametrize("name", RECORDS)
-def test_the_records_of_practice_rest_on_laws_of_their_time(name: str) -> None:
-    """The Jeugdwet and the Wmo 2015 are in force since 2015."""
-    assert not check(samenspel.load(EXAMPLES / f"{name}.yaml"), rules=CORE.select("SAM110"))

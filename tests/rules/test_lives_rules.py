@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from judging import fired, holding
 
-import samenspel
 from samenspel import (
     Agreement,
     Area,
@@ -26,21 +24,12 @@ from samenspel import (
     Structure,
     check,
 )
-from samenspel.rules import CORE, TIME
+from samenspel.rules import CORE
 
 if TYPE_CHECKING:
     from samenspel import Element
 
-EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 CODES: Final = ("SAM205", "SAM206")
-MOMENTS: Final = [
-    ("oosterhout", None),
-    ("zeist", None),
-    ("oude-ijsselstreek", None),
-    ("ermelo", None),
-    ("welwozo", "2015-12"),
-    ("welwozo", "2017-02"),
-]
 
 
 def body(period: str | None, id_: str = "body") -> Structure:
@@ -495,17 +484,3 @@ def test_ids_and_what_else_there_is_do_not_matter(id_: str) -> None:
     before, after = ([finding.message() for finding in check(record, rules=rules)] for record in (FAULTY, changed))
     assert len(before) == 3
     assert after == before
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_examples_show_their_fault_alone(code: str) -> None:
-    """Judged by the family, the example has that one fault and the mended one none."""
-    page = TIME[code].documentation
-    records = [samenspel.loads(text, format="yaml") for text in (page.example, page.better)]
-    assert [[finding.rule for finding in check(record, rules=TIME)] for record in records] == [[code], []]
-
-
-@pytest.mark.parametrize(("name", "at"), MOMENTS)
-def test_the_records_of_practice_have_none_of_these(name: str, at: str | None) -> None:
-    """Nobody in them died, and no role in them outlives its body."""
-    assert not check(samenspel.load(EXAMPLES / f"{name}.yaml"), at=at, rules=CORE.select(*CODES))

@@ -1,8 +1,7 @@
-"""The rules about participation together: their examples, their robustness, and the five examples."""
+"""The rules about participation together: their examples and their robustness."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -10,9 +9,7 @@ import pytest
 from generating import partnerships
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from judging import verdict_of
 
-import samenspel
 from samenspel import (
     Agreement,
     Area,
@@ -28,20 +25,13 @@ from samenspel import (
     check,
     loads,
 )
-from samenspel.model import Element, Goal
+from samenspel.model import Goal
 from samenspel.rules.participation import PARTICIPATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 each_rule = pytest.mark.parametrize("rule", PARTICIPATION, ids=lambda rule: rule.code)
-
-
-def found(partnership: Partnership, at: str | None = None) -> list[tuple[str, str, str]]:
-    """Give rule, verdict and severity of all that the family finds."""
-    findings = check(partnership, at=at, rules=PARTICIPATION)
-    return [(f.rule, verdict_of(f, PARTICIPATION), f.severity.value) for f in findings]
 
 
 # The catalogue ------------------------------------------------------------------------------------------------------
@@ -183,47 +173,3 @@ def test_a_parameter_that_is_set_is_shown(rule: Rule) -> None:
         if isinstance(value, int):
             texts = [said.texts.message.en for said in rule.verdicts]
             assert any(f"{{{name}}}" in text for text in texts), name
-
-
-# The five examples --------------------------------------------------------------------------------------------------
-
-SEEDS: Final[Mapping[tuple[str, str | None], list[tuple[str, str, str]]]] = {
-    # SAM305 is advice, for the list of who takes part does not claim to be complete.
-    ("oosterhout", None): [("SAM305", "absent", "advice")],
-    # Nobody of the residents has a role at all, so that SAM305 speaks and SAM306 has nothing to judge.
-    ("zeist", None): [("SAM305", "absent", "advice")],
-    # SAM312 was expected, but the record has three office-holders and a decision of the municipality, and its moment
-    # of knowledge is only "not before 2020": no election is certainly near.
-    # SAM308 was not expected; 29 organisations without anybody who coordinates are what the article tells.
-    ("oude-ijsselstreek", None): [("SAM308", "nobody", "advice")],
-    # The partners' one commitment is expected of them, and their alliances are only proposed.
-    ("ermelo", None): [("SAM307", "none", "advice")],
-    # SAM307 was not foreseen: then, of the representatives of the villages no more is told than that they take part.
-    ("welwozo", "2015-12"): [("SAM307", "none", "advice"), ("SAM310", "many", "advice")],
-    ("welwozo", "2017-02"): [("SAM304", "most", "advice")],
-    ("welwozo", None): [("SAM304", "most", "advice")],
-}
-
-
-@pytest.mark.parametrize(("name", "at"), SEEDS)
-def test_the_five_examples_show_what_is_known_of_them(name: str, at: str | None) -> None:
-    """What must fire fires, and nothing else of this family does."""
-    assert found(samenspel.load(EXAMPLES / f"{name}.yaml"), at) == SEEDS[name, at]
-
-
-def test_welwozo_had_eight_bodies_before_its_structure_was_changed() -> None:
-    """The steering group, the supervisory group, three working groups, and the neighbourhood teams."""
-    record = samenspel.load(EXAMPLES / "welwozo.yaml")
-    (finding,) = check(record, at="2015-12", rules=PARTICIPATION.select("SAM310"))
-    assert dict(finding.values)["working"] == 0
-    named = {"stuurgroep", "begeleidingsgroep", "werkgroep-beilen", "werkgroep-westerbork", "werkgroep-smilde"}
-    assert named < set(finding.elements)
-
-
-def elements_of(*records: Partnership) -> list[Element]:
-    return [element for record in records for element in record.elements()]
-
-
-def test_the_examples_are_not_empty() -> None:
-    """The table above judges records, and not what failed to load."""
-    assert len(elements_of(*(samenspel.load(path) for path in EXAMPLES.glob("*.yaml")))) > 300

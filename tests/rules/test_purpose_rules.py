@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from judging import verdict_of
-from purpose_judging import OURS, lively, of_seed
+from purpose_judging import OURS, lively
 
 from samenspel import CORE, Partnership, Rule, Severity, Source, check, loads
 from samenspel.model import KINDS
@@ -19,7 +18,6 @@ from samenspel.rules.purpose import PURPOSE
 if TYPE_CHECKING:
     from samenspel import Finding
 
-EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 each_rule = pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.code)
 
 WARNING, ADVICE, ERROR = Severity.WARNING, Severity.ADVICE, Severity.ERROR
@@ -137,61 +135,3 @@ def test_rules_of_practice_are_silent_of_what_is_over(record: Partnership) -> No
     """The partnership ended years before the moment of judgement."""
     over = attrs.evolve(record, trajectory="2001/2003", as_of="2020")
     assert {finding.rule for finding in check(over, rules=OURS)} <= {"SAM410"}
-
-
-# The five seeds -----------------------------------------------------------------------------------------------------
-
-
-def test_oosterhout_has_goals_that_nobody_owns_and_measures() -> None:
-    """What the table of expected findings asks of this seed, SAM602 apart."""
-    findings = of_seed(EXAMPLES, "oosterhout", PURPOSE)
-    assert findings == [
-        ("SAM405", "structuur-en-gezelschap"),
-        ("SAM405", "lang-thuis"),
-        ("SAM405", "meer-zelf"),
-        ("SAM405", "uren-voor-anderen"),
-        ("SAM405", "huis-van-de-braak"),
-        ("SAM409", "lang-thuis"),
-    ]
-
-
-def test_zeist_shares_its_goal() -> None:
-    """SAM401 must be silent; that each result has one reporter is told of in the interview and is but advice."""
-    assert [code for code, _ in of_seed(EXAMPLES, "zeist", PURPOSE)] == ["SAM402", "SAM409", "SAM409"]
-
-
-def test_oude_ijsselstreek_does_not_say_who_leads_against_smoking() -> None:
-    """The table asks nothing of purpose of this seed; this is what the record lacks."""
-    findings = of_seed(EXAMPLES, "oude-ijsselstreek", PURPOSE.ignore("SAM407", "SAM409"))
-    assert findings == [
-        ("SAM402", "oude-ijsselstreek"),
-        ("SAM405", "doel-stoppen-met-roken"),
-        ("SAM405", "rookvrij"),
-    ]
-
-
-def test_ermelo_leaves_target_groups_out_and_knows_no_interests() -> None:
-    """SAM406, SAM407 and SAM409 must fire; SAM404 must not, for the record has no moment."""
-    assert of_seed(EXAMPLES, "ermelo", PURPOSE) == [
-        ("SAM402", "wonen-en-zorg-ermelo"),
-        ("SAM406", "senioren"),
-        ("SAM406", "mensen-met-beperking"),
-        ("SAM406", "mensen-met-psychische-kwetsbaarheid"),
-        ("SAM406", "mensen-uit-opvang"),
-        ("SAM406", "traject-wonen-en-zorg"),
-        ("SAM407", "gemeente-ermelo"),
-        ("SAM407", "partners-ermelo"),
-        ("SAM409", "doel-woonzorg"),
-        ("SAM409", "doel-eenzaamheid"),
-    ]
-
-
-def test_welwozo_lacked_an_owner_in_2015() -> None:
-    """The theme leads came in 2016; until then nobody answered for the goal."""
-    assert ("SAM405", "langer-zelfstandig") in of_seed(EXAMPLES, "welwozo", PURPOSE, at="2015-12")
-
-
-def test_welwozo_had_theme_leads_and_results_in_2017() -> None:
-    """SAM404 and SAM405 must be silent: leads that are not named by name are leads."""
-    codes = {code for code, _ in of_seed(EXAMPLES, "welwozo", PURPOSE, at="2017-02")}
-    assert codes == {"SAM402", "SAM406", "SAM409"}

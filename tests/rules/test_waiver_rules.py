@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -10,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from judging import fired, holding, verdict_of
 
-import samenspel
 from samenspel import CORE, Catalogue, Report, Rule, Severity, Structure, Waiver, check
 from samenspel.findings import Accepted
-from samenspel.rules import IDENTITY, Judged, Violation, verdict
+from samenspel.rules import Judged, Violation, verdict
 from samenspel.rules.waiving import counts
 
 if TYPE_CHECKING:
@@ -21,9 +19,7 @@ if TYPE_CHECKING:
 
     from samenspel import Element, Partnership
 
-EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 CODES: Final = ("SAM109", "SAM111")
-RECORDS: Final = ("oosterhout", "zeist", "oude-ijsselstreek", "ermelo", "welwozo")
 BACKWARDS: Final = CORE.select("SAM201", *CODES)
 
 
@@ -334,21 +330,6 @@ def test_a_long_reason_is_cut(until: str | None) -> None:
     record = holding(Waiver(id="w", rule="SAM201", reason=LONG, until=until), as_of="2021")
     (finding,) = check(record, rules=BACKWARDS)
     assert f"“{'because ' * 8}…”" in finding.message()
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_examples_show_their_fault_alone(code: str) -> None:
-    """Judged by the family, the example has that one fault and the mended one none."""
-    page = IDENTITY[code].documentation
-    rules = IDENTITY | BACKWARDS
-    records = [samenspel.loads(text, format="yaml") for text in (page.example, page.better)]
-    assert [[finding.rule for finding in check(record, rules=rules)] for record in records] == [[code], []]
-
-
-@pytest.mark.parametrize("name", RECORDS)
-def test_the_records_of_practice_have_no_waivers_to_judge(name: str) -> None:
-    """What they chose they say as reasons."""
-    assert not check(samenspel.load(EXAMPLES / f"{name}.yaml"), rules=CORE.select(*CODES))
 
 
 def test_without_a_moment_every_waiver_counts() -> None:
