@@ -1,0 +1,228 @@
+"""`python -m tests.study mutants`: break the rules in many small ways, and count how often a test notices.
+
+A sample of all mutants is drawn; the same seed draws the same one from the same code.
+Each mutant is judged in a copy of the project and in a process of its own, which the first failure ends: by the tests
+that name the rule first, then by all others of the rules, the examples and the command line.
+The draws of Hypothesis are the same in every run, so that a mutant lives or dies in all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from difflib import unified_diff
+from pathlib import Path
+from queue import SimpleQueue
+from shutil import copytree, ignore_patterns
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+from tests.bench.page import rewritten
+
+from .mutating import Mutant, drawn, mutants_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PAGE: Final = ROOT / "docs" / "explanation" / "testing.md"
+RULES: Final = Path("src/samenspel/rules")
+JUDGES: Final = ("tests/rules", "tests/test_examples.py", "tests/cli")
+
+_COPIED: Final = ("src", "tests", "examples", "docs", "pyproject.toml", "README.md", "CHANGELOG.md")
+_PYTEST: Final = ("-x", "-q", "--no-header", "--tb=line", "-p", "no:cacheprovider")
+# A mutant may not end, and fill the memory: it has so many seconds of processor time and so many bytes, which is far
+# more than all the tests need.
+_SECONDS: Final = 300
+_BYTES: Final = 4 << 30
+_GUARDED: Final = f"""
+import pytest, resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, ({_SECONDS}, {_SECONDS}))
+resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
+sys.exit(pytest.main(sys.argv[1:]))
+"""
+_PASSED, _FAILED, _BROKEN = 0, 1, 2  # what pytest ends with; a module that cannot be imported breaks the collection
+
+
+@frozen
+class Verdict:
+    """What became of a mutant: `by` is the test that killed it, and empty where none did."""
+
+    mutant: Mutant
+    by: str
+    seconds: float
+
+
+def main() -> None:
+    given = _arguments()
+    modules = sorted(given.only.rglob("*.py")) if given.only.is_dir() else [given.only]
+    mutants = [mutant for module in modules for mutant in mutants_of(module.resolve(), ROOT)]
+    sample = drawn(mutants, given.sample, seed=given.seed)
+    _say(f"{len(sample)} of {len(mutants)} mutants of {given.only}, seed {given.seed}")
+    if given.list:
+        for mutant in sample:
+            sys.stdout.write(f"{_told(mutant)}\n")
+        return
+    began = perf_counter()
+    with TemporaryDirectory(prefix="mutants-") as directory:
+        verdicts = _judge(sample, Path(directory), jobs=given.jobs)
+    _say(f"{perf_counter() - began:.0f} seconds")
+    survivors = [verdict.mutant for verdict in verdicts if not verdict.by]
+    for mutant in survivors:
+        sys.stdout.write(f"\n{_told(mutant)}\n{_diff(mutant)}")
+    sys.stdout.write(f"\n{_score(len(survivors), len(sample))}\n")
+    if given.json:
+        given.json.write_text(_as_json(verdicts, given.seed), encoding="utf-8")
+    if given.page:
+        table = _table(verdicts, len(mutants), given.seed)
+        PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), {"mutants": table}), encoding="utf-8")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog=sys.argv[0], description="Count how many mutants of the rules a test kills.")
+    parser.add_argument("--sample", type=int, default=200, help="how many mutants to draw (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=0, help="which sample to draw (default: %(default)s)")
+    parser.add_argument("--jobs", type=int, default=2, help="how many to judge at once (default: %(default)s)")
+    parser.add_argument("--only", type=Path, default=ROOT / RULES, help="a module or folder (default: the rules)")
+    parser.add_argument("--list", action="store_true", help="tell which mutants are drawn, and judge none")
+    parser.add_argument("--json", type=Path, help="a file for what became of each mutant")
+    parser.add_argument("--page", action="store_true", help=f"write the score into {PAGE.relative_to(ROOT)}")
+    return parser.parse_args()
+
+
+def _judge(sample: Sequence[Mutant], directory: Path, *, jobs: int) -> list[Verdict]:
+    """Judge mutants, some at once, each in a copy of the project that no other uses meanwhile."""
+    copies: SimpleQueue[Path] = SimpleQueue()
+    for number in range(jobs):
+        copies.put(_copied(directory / str(number)))
+    without = _run(directory / "0", JUDGES)
+    if without.returncode != _PASSED:
+        msg = f"the tests fail without any mutant:\n{without.stdout}"
+        raise RuntimeError(msg)
+    done: list[Verdict] = []
+
+    def judged(mutant: Mutant) -> Verdict:
+        copy = copies.get()
+        try:
+            verdict = _verdict(mutant, copy)
+        finally:
+            copies.put(copy)
+        done.append(verdict)
+        _say(f"{len(done)}/{len(sample)} {verdict.seconds:4.0f} s  {_told(mutant)}: {verdict.by or 'SURVIVES'}")
+        return verdict
+
+    with ThreadPoolExecutor(jobs) as pool:
+        return list(pool.map(judged, sample))
+
+
+def _copied(target: Path) -> Path:
+    target.mkdir()
+    for name in _COPIED:
+        source = ROOT / name
+        if source.is_dir():
+            copytree(source, target / name, ignore=ignore_patterns("__pycache__", "_build", "generated"))
+        else:
+            (target / name).write_bytes(source.read_bytes())
+    return target
+
+
+def _verdict(mutant: Mutant, copy: Path) -> Verdict:
+    file = copy / mutant.path
+    began = perf_counter()
+    file.write_text(mutant.source, encoding="utf-8")
+    try:
+        ran = _run(copy, _in_order(mutant.original, file.stem, copy))
+    finally:
+        file.write_text(mutant.original, encoding="utf-8")
+    return Verdict(mutant, _killer(ran), perf_counter() - began)
+
+
+def _in_order(source: str, module: str, copy: Path) -> list[str]:
+    """Give the tests in the order in which they may know a module: those that name the rule, or it, come first."""
+    names = [module, *re.findall(r'code="(SAM\d+)"', source)]
+    named = re.compile("|".join(rf"\b{name}\b" for name in names))
+    files = [file for place in JUDGES for file in sorted((copy / place).rglob("test_*.py")) or [copy / place]]
+    nearness = {file: -len(named.findall(file.read_text(encoding="utf-8"))) for file in files}
+    return [str(file.relative_to(copy)) for file in sorted(files, key=nearness.__getitem__)]
+
+
+def _run(copy: Path, tests: Iterable[str]) -> subprocess.CompletedProcess[str]:
+    environment = {
+        "CI": "true",  # Hypothesis draws the same in every run
+        "PATH": os.environ.get("PATH", os.defpath),
+        "PYTHONPATH": str(copy / "src"),
+        "PYTHONDONTWRITEBYTECODE": "1",  # a mutant is as long as what it replaces, and as old to the second
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+    }
+    command = [sys.executable, "-c", _GUARDED, *_PYTEST, *tests]
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+def _killer(ran: subprocess.CompletedProcess[str]) -> str:
+    """Give what noticed a mutant; empty where nothing did."""
+    if ran.returncode == _PASSED:
+        return ""
+    if ran.returncode in {-signal.SIGKILL, -signal.SIGXCPU}:
+        return "it does not end"
+    noticed = re.search(r"^(?:FAILED|ERROR) (\S+?)(?:\[| -|$)", ran.stdout, flags=re.MULTILINE)
+    if noticed is None or ran.returncode not in {_FAILED, _BROKEN}:
+        msg = f"no test ended the run, but something did:\n{ran.stdout}\n{ran.stderr}"
+        raise RuntimeError(msg)
+    return noticed[1]
+
+
+def _told(mutant: Mutant) -> str:
+    before, after = (re.sub(r"\s+", " ", text).strip() for text in (mutant.before, mutant.after))
+    return f"{mutant.path}:{mutant.line} {mutant.within or 'its tables'}: {before} => {after}"
+
+
+def _diff(mutant: Mutant) -> str:
+    texts = (text.splitlines(keepends=True) for text in (mutant.original, mutant.source))
+    return "".join(list(unified_diff(*texts, n=1))[2:])
+
+
+def _score(survivors: int, count: int) -> str:
+    return f"{count - survivors} of {count} mutants killed: {1 - survivors / count:.1%}"
+
+
+def _as_json(verdicts: Sequence[Verdict], seed: int) -> str:
+    told = [
+        {
+            "path": verdict.mutant.path,
+            "line": verdict.mutant.line,
+            "within": verdict.mutant.within,
+            "diff": _diff(verdict.mutant),
+            "killed_by": verdict.by,
+        }
+        for verdict in verdicts
+    ]
+    return json.dumps({"seed": seed, "mutants": told}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _table(verdicts: Sequence[Verdict], count: int, seed: int) -> str:
+    """Give the score of each family, for the page."""
+    rows = Counter(_family(verdict.mutant) for verdict in verdicts)
+    survivors = Counter(_family(verdict.mutant) for verdict in verdicts if not verdict.by)
+    lines = [f"| {family} | {rows[family]} | {rows[family] - survivors[family]} |" for family in sorted(rows)]
+    total = f"| **all** | **{len(verdicts)}** | **{len(verdicts) - survivors.total()}** |"
+    head = f"A sample of {len(verdicts)} of {count:,} mutants (seed {seed}):"
+    return "\n".join([head, "", "| of | mutants | killed |", "| --- | ---: | ---: |", *lines, total])
+
+
+def _family(mutant: Mutant) -> str:
+    return Path(mutant.path).relative_to(RULES).parts[0].removesuffix(".py")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
