@@ -90,9 +90,9 @@ def _digits_match(digits: str, pattern: str) -> bool:
 
 
 # Periods by brute force: a period is the set of its possible first and last days.  The days before and after the window
-# stand for "before every day" and "after every day".
+# stand for "before every day" and "after every day", so that no period of a known length may reach them.
 
-WINDOW_START, WINDOW_END = date(2016, 2, 22), date(2016, 3, 12)
+WINDOW_START, WINDOW_END = date(2016, 2, 16), date(2016, 3, 16)
 BEFORE, AFTER = WINDOW_START.toordinal() - 1, WINDOW_END.toordinal() + 1
 WINDOW = range(BEFORE, AFTER + 1)
 Pairs = frozenset[tuple[int, int]]

@@ -253,6 +253,7 @@ class TestAgainstAllPairsOfDays:
         assert Period(text).covers(date.fromordinal(day), margin=Margin(days=days)) is answer
 
     @given(NEAR_PERIODS, NEAR_DATES, DAYS)
+    @example("P1W/2016-02-26", "[..2016-02-26]", 0)
     def test_covers_the_stretch_of_a_date(self, text: str, when: str, days: int) -> None:
         stretch = days_of(when, days)
         answer = judged(covered(pair, stretch[0], stretch[-1]) for pair in pairs_of(text, days))
