@@ -2,7 +2,7 @@
 
 A sample of all mutants is drawn; the same seed draws the same one from the same code.
 Each mutant is judged in a copy of the project and in a process of its own, which the first failure ends: by the tests
-that name the rule first, then by all others of the rules, the examples and the command line.
+that name the rule most often, then by all others of the rules, the examples and the command line.
 The draws of Hypothesis are the same in every run, so that a mutant lives or dies in all of them.
 """
 
@@ -50,6 +50,7 @@ resource.setrlimit(resource.RLIMIT_CPU, ({_SECONDS}, {_SECONDS}))
 resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
 sys.exit(pytest.main(sys.argv[1:]))
 """
+_OWN: Final = 3
 _PASSED, _FAILED, _BROKEN = 0, 1, 2  # what pytest ends with; a module that cannot be imported breaks the collection
 
 
@@ -101,13 +102,15 @@ def _arguments() -> argparse.Namespace:
 
 def _judge(sample: Sequence[Mutant], directory: Path, *, jobs: int) -> list[Verdict]:
     """Judge mutants, some at once, each in a copy of the project that no other uses meanwhile."""
-    copies: SimpleQueue[Path] = SimpleQueue()
-    for number in range(jobs):
-        copies.put(_copied(directory / str(number)))
-    without = _run(directory / "0", JUDGES)
-    if without.returncode != _PASSED:
-        msg = f"the tests fail without any mutant:\n{without.stdout}"
+    first = _copied(directory / "0")
+    killer = _killer(_run(first, JUDGES, PYTHONDONTWRITEBYTECODE=""))
+    if killer:
+        msg = f"{killer} fails without any mutant"
         raise RuntimeError(msg)
+    copies: SimpleQueue[Path] = SimpleQueue()
+    copies.put(first)
+    for number in range(1, jobs):
+        copies.put(copytree(first, directory / str(number)))
     done: list[Verdict] = []
 
     def judged(mutant: Mutant) -> Verdict:
@@ -139,30 +142,34 @@ def _verdict(mutant: Mutant, copy: Path) -> Verdict:
     file = copy / mutant.path
     began = perf_counter()
     file.write_text(mutant.source, encoding="utf-8")
+    own, others = _tests(mutant, copy)
     try:
-        ran = _run(copy, _in_order(mutant.original, file.stem, copy))
+        by = (own and _killer(_run(copy, own))) or _killer(_run(copy, others))
     finally:
         file.write_text(mutant.original, encoding="utf-8")
-    return Verdict(mutant, _killer(ran), perf_counter() - began)
+    return Verdict(mutant, by, perf_counter() - began)
 
 
-def _in_order(source: str, module: str, copy: Path) -> list[str]:
-    """Give the tests in the order in which they may know a module: those that name the rule, or it, come first."""
-    names = [module, *re.findall(r'code="(SAM\d+)"', source)]
+def _tests(mutant: Mutant, copy: Path) -> tuple[list[str], list[str]]:
+    """Give the files of tests that know a module best, as they name the rule or it most often, and all others."""
+    names = [Path(mutant.path).stem, *re.findall(r'code="(SAM\d+)"', mutant.original)]
     named = re.compile("|".join(rf"\b{name}\b" for name in names))
     files = [file for place in JUDGES for file in sorted((copy / place).rglob("test_*.py")) or [copy / place]]
-    nearness = {file: -len(named.findall(file.read_text(encoding="utf-8"))) for file in files}
-    return [str(file.relative_to(copy)) for file in sorted(files, key=nearness.__getitem__)]
+    times = {str(file.relative_to(copy)): len(named.findall(file.read_text(encoding="utf-8"))) for file in files}
+    ordered = sorted(times, key=lambda file: -times[file])
+    own = [file for file in ordered[:_OWN] if times[file]]
+    return own, ordered[len(own) :]
 
 
-def _run(copy: Path, tests: Iterable[str]) -> subprocess.CompletedProcess[str]:
+def _run(copy: Path, tests: Iterable[str], **more: str) -> subprocess.CompletedProcess[str]:
     environment = {
         "CI": "true",  # Hypothesis draws the same in every run
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": str(copy / "src"),
-        "PYTHONDONTWRITEBYTECODE": "1",  # a mutant is as long as what it replaces, and as old to the second
+        "PYTHONDONTWRITEBYTECODE": "1",  # none that is kept is of a mutant
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
+        **more,
     }
     command = [sys.executable, "-c", _GUARDED, *_PYTEST, *tests]
     return subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8", check=False)

@@ -46,7 +46,7 @@ Examples:
     samenspel explain SAM203               read what a rule finds, and why
 """
 
-app = App(
+app: App = App(
     name="samenspel",
     help="Records of partnerships: begin one, check it, and read it as a page.",
     help_epilogue=_EXAMPLES,

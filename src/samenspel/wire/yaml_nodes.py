@@ -24,6 +24,9 @@ class Node:
 
     __slots__ = ("column", "line", "plain", "value")
     value: str | list[Node] | dict[str, tuple[Node, Node]]
+    plain: bool
+    line: int
+    column: int
 
     def __init__(self, value: str | list[Node] | dict[str, tuple[Node, Node]], at: Position, *, plain: bool) -> None:
         self.value = value
