@@ -148,7 +148,7 @@ TEXTS: Final[dict[tuple[str, str], tuple[Sequence[Element], dict[str, object], s
         (CLUB, SCHOOL, roles("club"), convenant(parties=["club", "school"])),
         {},
         "agreement ‘Convenant sport’ names School as a party, of whom no role is known",
-        "afspraak ‘Convenant sport’ noemt School als partij, maar een rol daarvan is niet bekend",
+        "afspraak ‘Convenant sport’ noemt School als partij, maar welke rol daarbij hoort, is niet bekend",
     ),
     ("SAM501", "not-then"): (
         (CLUB, roles("club", period="2020/.."), convenant(parties=Party(actor="club", signed="2018-05"))),
@@ -334,7 +334,10 @@ TEXTS: Final[dict[tuple[str, str], tuple[Sequence[Element], dict[str, object], s
         (CLUB, roles("club"), fund(by="club", status="promised"), Stance(id="s", statement="Sport is fun")),
         {},
         "organisation ‘Sports Club’ gives (sportfonds), and what it gets or wants from it is not known",
-        "organisatie ‘Sports Club’ geeft (sportfonds), en wat er tegenover staat of waarom het dat wil, is niet bekend",
+        (
+            "organisatie ‘Sports Club’ geeft iets (sportfonds),"
+            " maar wat ertegenover staat of waarom dat gebeurt, is niet bekend"
+        ),
     ),
     ("SAM508", "open"): (
         (
@@ -344,19 +347,19 @@ TEXTS: Final[dict[tuple[str, str], tuple[Sequence[Element], dict[str, object], s
             Link(id="l", kind="depends-on", subjects="club", objects="school"),
         ),
         {},
-        "of School no promise or expectation towards Sports Club is known, despite a dependency",
-        "van School is geen toezegging of verwachting richting Sports Club bekend, ondanks een afhankelijkheid",
+        "something of Sports Club depends on School, but no promise or expectation about it is known",
+        "voor Sports Club hangt er iets af van School, maar een toezegging of verwachting daarover is niet bekend",
     ),
     ("SAM509", "agreement"): (
         (convenant(period="2018/2024"),),
         {"as_of": "2021-05"},
         (
             "agreement ‘Convenant sport’ has held for more than 12 months (its start: 2018),"
-            " and no review in the 12 months before or after is known"
+            " and no review in the 12 months before or after this moment is known"
         ),
         (
             "afspraak ‘Convenant sport’ geldt al meer dan 12 maanden (begin: 2018),"
-            " en in de 12 maanden ervoor of erna is geen evaluatie bekend"
+            " en in de 12 maanden voor of na dit moment is geen evaluatie bekend"
         ),
     ),
     ("SAM509", "course"): (
@@ -364,11 +367,11 @@ TEXTS: Final[dict[tuple[str, str], tuple[Sequence[Element], dict[str, object], s
         {"as_of": "2021-05"},
         (
             "initiative ‘Zondagen in de gymzaal’ has gone on for more than 12 months (its start: January 2019),"
-            " and no review in the 12 months before or after is known"
+            " and no review in the 12 months before or after this moment is known"
         ),
         (
             "initiatief ‘Zondagen in de gymzaal’ loopt al meer dan 12 maanden (begin: januari 2019),"
-            " en in de 12 maanden ervoor of erna is geen evaluatie bekend"
+            " en in de 12 maanden voor of na dit moment is geen evaluatie bekend"
         ),
     ),
     ("SAM509", "open"): (

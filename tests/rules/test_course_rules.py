@@ -151,9 +151,9 @@ def test_it_is_brought_to_others_by_an_event_or_by_who_is_no_party(
 def test_the_messages_on_obstacles() -> None:
     """In full, in both languages."""
     assert messages("SAM601", together(obstacle())) == [
-        "obstacle ‘Uren’ has no owner and no next step",
+        "obstacle ‘Uren’ has nobody who deals with it, and no next step",
         "say who deals with it, or what is done about it",
-        "obstakel ‘Uren’ heeft geen eigenaar en geen volgende stap",
+        "bij obstakel ‘Uren’ staat niet wie het oppakt en wat de volgende stap is",
         "zeg wie het oppakt, of wat eraan wordt gedaan",
     ]
     assert messages("SAM601", together(obstacle(**OLD), as_of=AS_OF)) == [

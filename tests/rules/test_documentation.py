@@ -148,7 +148,7 @@ def found_by_all(record: str) -> list[Finding]:
 
 @each_rule
 def test_the_example_fires_its_rule_and_no_other(rule: Rule) -> None:
-    """Judged by the whole catalogue, the faulty record shows this fault alone; of a rule that is switched off, nothing."""
+    """Judged by the whole catalogue, the faulty record shows this fault alone: whoever switches a rule off is told."""
     assert {finding.rule for finding in found_by_all(rule.documentation.example)} == {rule.code}
 
 

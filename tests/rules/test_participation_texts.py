@@ -214,11 +214,14 @@ TEXTS: Final[Mapping[str, tuple[Partnership, tuple[str, str], tuple[str, str]]]]
                 "structure ‘Sporttafel’ decides, but lacks a recorded mandate for 1 of 2 seats (at most 50%):"
                 " role ‘Voorzitter’"
             ),
-            "orgaan ‘Sporttafel’ beslist, maar zonder vastgelegd mandaat bij 1 van 2 (hoogstens 50%): rol ‘Voorzitter’",
+            (
+                "orgaan ‘Sporttafel’ beslist, maar zonder vastgelegd mandaat bij 1 van 2 plaatsen (hoogstens 50%):"
+                " rol ‘Voorzitter’"
+            ),
         ),
         (
-            "write down what each of them may decide, and who gave that mandate",
-            "leg vast waarover ieder van hen mag beslissen, en wie dat mandaat heeft gegeven",
+            "write down what each may decide and who gave that mandate, or say that nothing is decided there",
+            "leg vast waarover ieder mag beslissen en wie dat mandaat gaf, of zeg dat hier niet beslist wordt",
         ),
     ),
     "SAM304 most": (
@@ -228,11 +231,14 @@ TEXTS: Final[Mapping[str, tuple[Partnership, tuple[str, str], tuple[str, str]]]]
                 "structure ‘Sporttafel’ decides, but lacks a recorded mandate for 2 of 2 seats (more than 50%):"
                 " role ‘Voorzitter’"
             ),
-            "orgaan ‘Sporttafel’ beslist, maar zonder vastgelegd mandaat bij 2 van 2 (meer dan 50%): rol ‘Voorzitter’",
+            (
+                "orgaan ‘Sporttafel’ beslist, maar zonder vastgelegd mandaat bij 2 van 2 plaatsen (meer dan 50%):"
+                " rol ‘Voorzitter’"
+            ),
         ),
         (
-            "write down what each of them may decide, and who gave that mandate",
-            "leg vast waarover ieder van hen mag beslissen, en wie dat mandaat heeft gegeven",
+            "write down what each may decide and who gave that mandate, or say that nothing is decided there",
+            "leg vast waarover ieder mag beslissen en wie dat mandaat gaf, of zeg dat hier niet beslist wordt",
         ),
     ),
     "SAM305 absent": (
@@ -243,9 +249,8 @@ TEXTS: Final[Mapping[str, tuple[Partnership, tuple[str, str], tuple[str, str]]]]
                 " their behalf"
             ),
             (
-                "samenwerkingsverband ‘P’ is er voor Inwoners van Beilen, maar zij hebben er geen"
-                " rol in, en niemand heeft"
-                " er een namens hen"
+                "samenwerkingsverband ‘P’ is er voor Inwoners van Beilen, maar zij doen er"
+                " zelf niet in mee, en niemand doet dat namens hen"
             ),
         ),
         (
@@ -366,8 +371,8 @@ TEXTS: Final[Mapping[str, tuple[Partnership, tuple[str, str], tuple[str, str]]]]
     "SAM310 many": (
         holding(*(Structure(id=f"s{n}", name=f"S{n}") for n in range(5))),
         (
-            "partnership ‘P’ has 5 bodies (5 or more), less than 50% with a goal or a result: 0",
-            "samenwerkingsverband ‘P’ heeft 5 organen (5 of meer), minder dan 50% met een doel of resultaat: 0",
+            "partnership ‘P’ has 5 bodies (5 or more), 0 with a goal or a result: less than 50%",
+            "samenwerkingsverband ‘P’ heeft 5 organen (5 of meer), 0 met een doel of resultaat: minder dan 50%",
         ),
         (
             "join bodies that do the same, or say for which goal each of them is there",

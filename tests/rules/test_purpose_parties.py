@@ -266,7 +266,7 @@ def test_the_message_on_interests() -> None:
     assert messages("SAM407", together(stance("school"))) == [
         "it is not known what organisation ‘CLUB’ hopes for or fears in taking part",
         "ask what is at stake for them, and write it down as an interest, a benefit or a concern",
-        "het is niet bekend waar organisatie ‘CLUB’ bij deelname op hoopt of bang voor is",
+        "het is niet bekend wat organisatie ‘CLUB’ met meedoen hoopt te winnen of vreest te verliezen",
         "vraag wat er voor hen op het spel staat, en leg dat vast als belang, opbrengst of zorgpunt",
     ]
 

@@ -160,7 +160,7 @@ ONE_SIDED_GIVING: Final = Rule(
             Severity.ADVICE,
             (
                 "{element} gives ({gifts}), and what it gets or wants from it is not known",
-                "{element} geeft ({gifts}), en wat er tegenover staat of waarom het dat wil, is niet bekend",
+                "{element} geeft iets ({gifts}), maar wat ertegenover staat of waarom dat gebeurt, is niet bekend",
             ),
             (
                 "ask what this party gains, or which goal it supports, and write that down",

@@ -135,8 +135,8 @@ OPEN_DEPENDENCY: Final = Rule(
             "open",
             Severity.ADVICE,
             (
-                "of {other} no promise or expectation towards {names} is known, despite a dependency",
-                "van {other} is geen toezegging of verwachting richting {names} bekend, ondanks een afhankelijkheid",
+                "something of {names} depends on {other}, but no promise or expectation about it is known",
+                "voor {names} hangt er iets af van {other}, maar een toezegging of verwachting daarover is niet bekend",
             ),
             (
                 "agree on what the one may count on from the other, and write it down",

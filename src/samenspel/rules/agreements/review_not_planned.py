@@ -157,11 +157,11 @@ REVIEW_NOT_PLANNED: Final = Rule(
             (
                 (
                     "{element} has held for more than {months} (its start: {start}),"
-                    " and no review in the {window} before or after is known"
+                    " and no review in the {window} before or after this moment is known"
                 ),
                 (
                     "{element} geldt al meer dan {months} (begin: {start}),"
-                    " en in de {window} ervoor of erna is geen evaluatie bekend"
+                    " en in de {window} voor of na dit moment is geen evaluatie bekend"
                 ),
             ),
             (
@@ -175,11 +175,11 @@ REVIEW_NOT_PLANNED: Final = Rule(
             (
                 (
                     "{element} has gone on for more than {months} (its start: {start}),"
-                    " and no review in the {window} before or after is known"
+                    " and no review in the {window} before or after this moment is known"
                 ),
                 (
                     "{element} loopt al meer dan {months} (begin: {start}),"
-                    " en in de {window} ervoor of erna is geen evaluatie bekend"
+                    " en in de {window} voor of na dit moment is geen evaluatie bekend"
                 ),
             ),
             (

@@ -192,11 +192,11 @@ SIGNATORY_NOT_PARTY: Final = Rule(
             Severity.WARNING,
             (
                 "{element} names {party} as a party, of whom no role is known",
-                "{element} noemt {party} als partij, maar een rol daarvan is niet bekend",
+                "{element} noemt {party} als partij, maar welke rol daarbij hoort, is niet bekend",
             ),
             (
                 "say what role this party has, or take it out of the agreement",
-                "zeg welke rol deze partij heeft, of haal haar uit de afspraak",
+                "zeg welke rol deze partij heeft, of haal die uit de afspraak",
             ),
         ),
         verdict(

@@ -128,8 +128,8 @@ UNOWNED_OBSTACLE: Final = Rule(
             "unowned",
             Severity.ADVICE,
             (
-                "{element} has no owner and no next step",
-                "{element} heeft geen eigenaar en geen volgende stap",
+                "{element} has nobody who deals with it, and no next step",
+                "bij {element} staat niet wie het oppakt en wat de volgende stap is",
             ),
             (
                 "say who deals with it, or what is done about it",

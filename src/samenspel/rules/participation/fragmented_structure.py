@@ -126,8 +126,8 @@ FRAGMENTED_STRUCTURE: Final = Rule(
             "many",
             Severity.ADVICE,
             (
-                "{element} has {count} ({bodies} or more), less than {share} with a goal or a result: {working}",
-                "{element} heeft {count} ({bodies} of meer), minder dan {share} met een doel of resultaat: {working}",
+                "{element} has {count} ({bodies} or more), {working} with a goal or a result: less than {share}",
+                "{element} heeft {count} ({bodies} of meer), {working} met een doel of resultaat: minder dan {share}",
             ),
             (
                 "join bodies that do the same, or say for which goal each of them is there",

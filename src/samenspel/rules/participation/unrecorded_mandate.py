@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
+from samenspel.language import Bilingual
 from samenspel.model.naming import listed
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import LOKETGEZONDLEVEN, WELWOZO
@@ -110,6 +111,7 @@ def unrecorded_mandate(judged: Judged, *, share: float = 0.5) -> Iterator[Violat
             count, total = sum(map(_seats_of, lacking)), sum(map(_seats_of, seats))
             is_most = count > share * total
             values = {
+                "decides": _SAID if body.decides else _PRESUMED,
                 "count": count,
                 "total": total,
                 "share": f"{share:.0%}",
@@ -119,6 +121,8 @@ def unrecorded_mandate(judged: Judged, *, share: float = 0.5) -> Iterator[Violat
             yield Violation("most" if is_most else "some", body, "", values, others, severity if is_most else None)
 
 
+_SAID: Final = Bilingual("decides", "beslist")
+_PRESUMED: Final = Bilingual("presumably decides", "beslist vermoedelijk")
 _NO_SEAT: Final = frozenset({"adviser", "coach", "consulted", "facilitator", "researcher", "secretary"})
 
 
@@ -151,12 +155,18 @@ UNRECORDED_MANDATE: Final = Rule(
             name,
             severity,
             (
-                f"{{element}} decides, but lacks a recorded mandate for {{count}} of {{total}} seats ({en}): {{roles}}",
-                f"{{element}} beslist, maar zonder vastgelegd mandaat bij {{count}} van {{total}} ({nl}): {{roles}}",
+                (
+                    "{element} {decides}, but lacks a recorded mandate"
+                    f" for {{count}} of {{total}} seats ({en}): {{roles}}"
+                ),
+                (
+                    "{element} {decides}, maar zonder vastgelegd mandaat"
+                    f" bij {{count}} van {{total}} plaatsen ({nl}): {{roles}}"
+                ),
             ),
             (
-                "write down what each of them may decide, and who gave that mandate",
-                "leg vast waarover ieder van hen mag beslissen, en wie dat mandaat heeft gegeven",
+                "write down what each may decide and who gave that mandate, or say that nothing is decided there",
+                "leg vast waarover ieder mag beslissen en wie dat mandaat gaf, of zeg dat hier niet beslist wordt",
             ),
         )
         for name, severity, en, nl in (

@@ -141,7 +141,7 @@ INTEREST_UNKNOWN: Final = Rule(
             Severity.ADVICE,
             (
                 "it is not known what {element} hopes for or fears in taking part",
-                "het is niet bekend waar {element} bij deelname op hoopt of bang voor is",
+                "het is niet bekend wat {element} met meedoen hoopt te winnen of vreest te verliezen",
             ),
             (
                 "ask what is at stake for them, and write it down as an interest, a benefit or a concern",
