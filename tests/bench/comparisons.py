@@ -14,7 +14,8 @@ from yaml._yaml import CParser  # as our own reader does: no public name leads t
 
 import samenspel
 from samenspel.model import KINDS, Partnership
-from samenspel.wire.structs import Reading, from_struct, from_text, to_struct
+from samenspel.wire.copying import from_struct, to_struct
+from samenspel.wire.structs import Reading, from_text
 from samenspel.wire.yaml_nodes import compose
 from samenspel.wire.yaml_reading import read
 

@@ -30,7 +30,8 @@ from samenspel import (
 )
 from samenspel.model import KINDS, Form, fields_of
 from samenspel.wire.converter import faults_of
-from samenspel.wire.structs import Reading, from_struct, from_text
+from samenspel.wire.copying import from_struct
+from samenspel.wire.structs import Reading, from_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,6 +7,7 @@ The wire doesn't come through here: its form is exact.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 __all__ = [
+    "ID_CHARACTERS",
     "ID_HINT",
     "ID_PATTERN",
+    "LONGEST_ID",
     "Dated",
     "Identified",
     "Ids",
@@ -76,8 +79,10 @@ Measured: TypeAlias = "Quantity | Decimal | int | str"
 
 T = TypeVar("T")
 
-_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
-ID_PATTERN: Final = r"^[A-Za-z0-9][A-Za-z0-9-]{0,99}\Z"
+LONGEST_ID: Final = 100
+ID_CHARACTERS: Final = f"{string.ascii_letters}{string.digits}-"
+ID_PATTERN: Final = rf"^[A-Za-z0-9][A-Za-z0-9-]{{0,{LONGEST_ID - 1}}}\Z"
+_ID: Final = re.compile(ID_PATTERN)
 ID_HINT: Final = Bilingual(
     "write 1 to 100 letters (A-Z, a-z), digits and hyphens, beginning with a letter or digit",
     "schrijf 1 tot 100 letters (A-Z, a-z), cijfers en koppeltekens, te beginnen met een letter of cijfer",

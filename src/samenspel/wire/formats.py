@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
-import msgspec
 from attrs import frozen
 
 from samenspel.wire.files import put
-from samenspel.wire.json_reading import read_json
-from samenspel.wire.structs import CURRENT, to_struct, to_text
+from samenspel.wire.json_reading import read_json, write_json
+from samenspel.wire.structs import CURRENT
+from samenspel.wire.twin_keys import DuplicateKeys
 from samenspel.wire.yaml_documents import positions, read_yaml
 
 if TYPE_CHECKING:
@@ -32,34 +32,56 @@ def __dir__() -> list[str]:
 # Reading
 
 
-def load(source: str | os.PathLike[str] | IO[bytes] | IO[str], /, *, format: Format | None = None) -> Partnership:  # noqa: A002 - the word that everyone looks for
+def load(
+    source: str | os.PathLike[str] | IO[bytes] | IO[str],
+    /,
+    *,
+    format: Format | None = None,  # noqa: A002 - the word that everyone looks for
+    duplicate_keys: DuplicateKeys = "refuse",
+) -> Partnership:
     """Read a partnership from a path or an open file.
 
     The format follows from the suffix (`.json`, `.yaml`, `.yml`) where it is not given.
+    `duplicate_keys` is as in `loads`.
     Raises `DecodeError` for a document that cannot be read, with what is wrong, where, and how to mend it;
     `ValueError` where no format is known; `OSError` where the file cannot be opened.
     The inverse of `dump`.
     """
     if isinstance(source, str | os.PathLike):
-        return _read(Path(source).read_bytes(), _chosen(format, source), os.fspath(source))
+        return _read(Path(source).read_bytes(), _chosen(format, source), duplicate_keys, os.fspath(source))
     name = getattr(source, "name", "")
-    return _read(source.read(), _chosen(format, name), name if isinstance(name, str) else "")
+    return _read(source.read(), _chosen(format, name), duplicate_keys, name if isinstance(name, str) else "")
 
 
-def loads(document: str | bytes, /, *, format: Format = "json") -> Partnership:  # noqa: A002 - as in `load`
+def loads(
+    document: str | bytes,
+    /,
+    *,
+    format: Format = "json",  # noqa: A002 - as in `load`
+    duplicate_keys: DuplicateKeys = "refuse",
+) -> Partnership:
     """Read a partnership from text or bytes.
 
+    A key that stands twice in an object makes a document mean two things, so it is refused.
+    With `duplicate_keys="last"` the last one counts, which is a little faster, for those who trust their input;
+    in YAML it is refused all the same.
     Raises `DecodeError` for a document that cannot be read, with what is wrong, where, and how to mend it.
     The inverse of `dumps`.
 
     >>> loads('{"schema": 1, "id": "welwozo", "name": "WelWoZo"}')
     Partnership(id='welwozo', name='WelWoZo')
     """
-    return _read(document, _checked(format), "")
+    return _read(document, _checked(format), duplicate_keys, "")
 
 
-def _read(document: str | bytes, chosen: Format, source: str) -> Partnership:
-    return _FORMATS[chosen].read(document, source)
+def _read(document: str | bytes, chosen: Format, duplicate_keys: DuplicateKeys, source: str) -> Partnership:
+    if duplicate_keys not in _CHOICES:
+        msg = f"duplicate_keys={duplicate_keys!r} is not known; allowed are {', '.join(map(repr, _CHOICES))}"
+        raise ValueError(msg)
+    return _FORMATS[chosen].read(document, source, duplicate_keys)
+
+
+_CHOICES: Final = get_args(DuplicateKeys)
 
 
 # Writing
@@ -107,10 +129,6 @@ def _takes_text(target: object) -> bool:
     return isinstance(target, io.TextIOBase) or "b" not in str(getattr(target, "mode", "b"))
 
 
-def _written_json(partnership: Partnership) -> bytes:
-    return msgspec.json.encode(to_struct(partnership), enc_hook=to_text)
-
-
 def _written_yaml(partnership: Partnership) -> bytes:
     from samenspel.wire.yaml_writing import written  # noqa: PLC0415 - YAML only
 
@@ -125,13 +143,13 @@ class _Way:
     """How one format is read and written, and how the names of its files end."""
 
     suffixes: tuple[str, ...]
-    read: Callable[[str | bytes, str], Partnership]
+    read: Callable[[str | bytes, str, DuplicateKeys], Partnership]
     write: Callable[[Partnership], bytes]
 
 
 _FORMATS: Final[Mapping[Format, _Way]] = {
-    "json": _Way((".json",), read_json, _written_json),
-    "yaml": _Way((".yaml", ".yml"), read_yaml, _written_yaml),
+    "json": _Way((".json",), read_json, write_json),
+    "yaml": _Way((".yaml", ".yml"), lambda document, source, _: read_yaml(document, source), _written_yaml),
 }
 _NAMES: Final = tuple(_FORMATS)
 _BY_SUFFIX: Final[Mapping[str, Format]] = {suffix: name for name, way in _FORMATS.items() for suffix in way.suffixes}

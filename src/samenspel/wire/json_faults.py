@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from samenspel.errors import DecodeError, shown
 from samenspel.findings import Position
 from samenspel.language import Bilingual
 from samenspel.wire.faults import fault, malformed
 from samenspel.wire.twin_keys import TwinError, once
+
+if TYPE_CHECKING:
+    from samenspel.wire.twin_keys import DuplicateKeys
 
 __all__ = ["plain_json"]
 
@@ -18,10 +21,11 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def plain_json(text: str, source: str) -> object:
+def plain_json(text: str, source: str, duplicate_keys: DuplicateKeys) -> object:
     """Give the plain data of a JSON text; raise `DecodeError` where there is none."""
+    hook = None if duplicate_keys == "last" else once
     try:
-        return json.loads(text, parse_constant=_no_constant, parse_int=_integer, object_pairs_hook=once)
+        return json.loads(text, parse_constant=_no_constant, parse_int=_integer, object_pairs_hook=hook)
     except json.JSONDecodeError as error:
         dutch = next((nl for en, nl in _IN_DUTCH if error.msg.startswith(en)), "er staat iets waar dat niet kan")
         problem = Bilingual(f"is no well-formed JSON: {error.msg}", f"is geen goed gevormde JSON: {dutch}")

@@ -10,7 +10,7 @@ import msgspec
 from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.model import Partnership
-from samenspel.model.checks import ID_PATTERN
+from samenspel.model.checks import LONGEST_ID
 from samenspel.model.fields import Field, Form, fields_of
 from samenspel.model.json_values import EMPTY, JsonObject
 
@@ -21,13 +21,10 @@ __all__ = [
     "CURRENT",
     "TEXTUAL",
     "Reading",
-    "Writing",
-    "from_struct",
     "from_text",
+    "is_current",
     "struct_of",
-    "to_struct",
     "to_text",
-    "version_of",
 ]
 
 CURRENT: Final = 1
@@ -59,7 +56,7 @@ def _defined(name: str, members: list[tuple[Any, ...]]) -> type[msgspec.Struct]:
 
 def _member(field: Field) -> tuple[Any, ...]:
     if field.form is Form.ID:
-        return (field.name, Annotated[str, msgspec.Meta(pattern=ID_PATTERN)])
+        return (field.name, Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_ID)])
     if field.form is Form.EXTENSIONS:
         return (field.name, JsonObject, EMPTY)
     # what a field of values holds is known at run time only
@@ -70,25 +67,29 @@ def _member(field: Field) -> tuple[Any, ...]:
     return (field.name, item) if field.required else (field.name, item | None, None)
 
 
-_MEMBERS: Final = [_member(field) for field in fields_of(Partnership)]
+_VERSION: Final = ("schema", int | msgspec.UnsetType, msgspec.UNSET)
+Reading: Final = _defined("Partnership", [_VERSION, *map(_member, fields_of(Partnership))])
+"""A document as it is read."""
 
-Reading: Final = _defined("Partnership", [("schema", int, CURRENT), *_MEMBERS])
-"""A document as it is read: one without a version is of version 1, for ever."""
 
-Writing: Final = _defined("Partnership", [("schema", int), *_MEMBERS])
-"""A document as it is written: the version is always said, and first."""
+def is_current(document: msgspec.Struct) -> bool:
+    """Tell whether a document is of the current version; one that says none is of version 1, for ever."""
+    said = cast("int | msgspec.UnsetType", document.schema)  # type: ignore[attr-defined]  # a field of `Reading`
+    return said == CURRENT or said is msgspec.UNSET
 
 
 def from_text(wanted: type, given: object) -> object:
     """Make a value that is text on the wire (a date, an amount), or an extension; a hook for msgspec."""
-    if isinstance(given, wanted):
-        return given
     if wanted is JsonObject:
-        return JsonObject(cast("dict[str, object]", given)) if given or not isinstance(given, dict) else EMPTY
-    if not isinstance(given, str):
-        raise_wrong = f"Expected `str`, got `{type(given).__name__}`"
-        raise TypeError(raise_wrong)
-    return wanted(given)
+        return _extensions(given)
+    if isinstance(given, str | wanted):
+        return wanted(given)
+    raise_wrong = f"Expected `str`, got `{type(given).__name__}`"
+    raise TypeError(raise_wrong)
+
+
+def _extensions(given: object) -> JsonObject:
+    return JsonObject(cast("dict[str, object]", given)) or EMPTY
 
 
 def to_text(given: object) -> object:
@@ -98,31 +99,3 @@ def to_text(given: object) -> object:
     if isinstance(given, JsonObject):
         return given.plain()
     raise NotImplementedError  # what msgspec expects for any other type
-
-
-def from_struct(document: msgspec.Struct) -> Partnership:
-    """Give the partnership that a document holds."""
-    return msgspec.convert(document, Partnership, from_attributes=True, dec_hook=from_text)
-
-
-def version_of(document: msgspec.Struct) -> int:
-    """Give the version of the schema that a document says."""
-    return cast("int", document.schema)  # type: ignore[attr-defined]  # a field of `Reading`
-
-
-class _Versioned:
-    """A partnership with the version of the schema, as `Writing` reads it by attribute."""
-
-    __slots__ = ("_partnership",)
-    schema: Final = CURRENT
-
-    def __init__(self, partnership: Partnership) -> None:
-        self._partnership = partnership
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._partnership, name)
-
-
-def to_struct(partnership: Partnership) -> msgspec.Struct:
-    """Give the document that holds a partnership."""
-    return msgspec.convert(_Versioned(partnership), Writing, from_attributes=True, dec_hook=from_text)

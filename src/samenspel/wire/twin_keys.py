@@ -4,21 +4,43 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from typing import Literal, TypeAlias
 
-__all__ = ["TwinError", "has_no_twins", "once"]
+import msgspec
+
+__all__ = ["DuplicateKeys", "TwinError", "has_as_many_keys", "has_no_twins", "once"]
+
+DuplicateKeys: TypeAlias = Literal["refuse", "last"]
+"""What to do with a key that stands twice in an object: refuse the document, or take the last of the two."""
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-def has_no_twins(given: str | bytes) -> bool:
-    """Tell whether no key stands twice in an object."""
+def has_as_many_keys(given: bytes, written: bytes) -> bool:
+    """Tell whether JSON that was read has no key that was lost; `written` is what was read, written again.
+
+    Each key has a colon behind it.  Other colons stand in texts, and those that were not lost are the same in both:
+    so whatever was lost makes for more colons in what was given, unless one is written there as an escape.
+    Where a default is written out, there are more as well: that it says no proves nothing.
+    """
+    return given.count(b":") == written.count(b":") and not _may_escape_colons(given)
+
+
+def has_no_twins(given: bytes) -> bool:
+    """Tell whether no key stands twice in an object of well-formed JSON."""
+    if not _may_escape_colons(given):
+        return has_as_many_keys(given, msgspec.json.encode(msgspec.json.decode(given)))
     try:
         json.loads(given, object_pairs_hook=once)
     except TwinError:
         return False
     return True
+
+
+def _may_escape_colons(given: bytes) -> bool:
+    return b"\\" in given and b"\\u003" in given
 
 
 class TwinError(ValueError):

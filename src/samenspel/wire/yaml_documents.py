@@ -8,8 +8,9 @@ import msgspec
 
 from samenspel.errors import DecodeError, MissingExtraError
 from samenspel.findings import Position
+from samenspel.wire.copying import from_struct
 from samenspel.wire.refusals import refusal_of, text_of
-from samenspel.wire.structs import CURRENT, Reading, from_struct, from_text, version_of
+from samenspel.wire.structs import Reading, from_text, is_current
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,7 @@ def read_yaml(document: str | bytes, source: str) -> Partnership:
     plain = read(node)
     try:
         made = msgspec.convert(plain, Reading, dec_hook=from_text)
-        if version_of(made) == CURRENT:
+        if is_current(made):
             return from_struct(made)
     except msgspec.ValidationError:
         pass  # told in full below
