@@ -10,6 +10,7 @@ from attrs import frozen
 
 from samenspel.wire.files import put
 from samenspel.wire.json_reading import read_json, write_json
+from samenspel.wire.messagepack import NO_TEXT, read_messagepack, write_messagepack
 from samenspel.wire.structs import CURRENT
 from samenspel.wire.twin_keys import DuplicateKeys
 from samenspel.wire.yaml_documents import positions, read_yaml
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Format", "dump", "dumps", "load", "loads", "positions"]
 
-Format: TypeAlias = Literal["json", "yaml"]
+Format: TypeAlias = Literal["json", "yaml", "msgpack"]
 """What a record can be written in."""
 
 
@@ -41,7 +42,7 @@ def load(
 ) -> Partnership:
     """Read a partnership from a path or an open file.
 
-    The format follows from the suffix (`.json`, `.yaml`, `.yml`) where it is not given.
+    The format follows from the suffix (`.json`, `.yaml`, `.yml`, `.msgpack`) where it is not given.
     `duplicate_keys` is as in `loads`.
     Raises `DecodeError` for a document that cannot be read, with what is wrong, where, and how to mend it;
     `ValueError` where no format is known; `OSError` where the file cannot be opened.
@@ -108,7 +109,7 @@ def dump(
 ) -> None:
     """Write a partnership to a path or an open file.
 
-    The format follows from the suffix (`.json`, `.yaml`, `.yml`) where it is not given.
+    The format follows from the suffix (`.json`, `.yaml`, `.yml`, `.msgpack`) where it is not given.
     A file is written beside the target first and then put in its place: the old or the new one is there, never half
     a one.  Raises `ValueError` where no format is known, and `OSError` where the file cannot be written.
     The inverse of `load`.
@@ -116,11 +117,14 @@ def dump(
     if isinstance(target, str | os.PathLike):
         put(Path(target), dumps(partnership, format=_chosen(format, target)))
         return
-    written = dumps(partnership, format=_chosen(format, getattr(target, "name", "")))
-    if _takes_text(target):
-        cast("IO[str]", target).write(written.decode())
-    else:
+    chosen = _chosen(format, getattr(target, "name", ""))
+    written = dumps(partnership, format=chosen)
+    if not _takes_text(target):
         cast("IO[bytes]", target).write(written)
+    elif chosen == "msgpack":
+        raise TypeError(NO_TEXT)
+    else:
+        cast("IO[str]", target).write(written.decode())
 
 
 def _takes_text(target: object) -> bool:
@@ -150,6 +154,7 @@ class _Way:
 _FORMATS: Final[Mapping[Format, _Way]] = {
     "json": _Way((".json",), read_json, write_json),
     "yaml": _Way((".yaml", ".yml"), lambda document, source, _: read_yaml(document, source), _written_yaml),
+    "msgpack": _Way((".msgpack",), read_messagepack, write_messagepack),
 }
 _NAMES: Final = tuple(_FORMATS)
 _BY_SUFFIX: Final[Mapping[str, Format]] = {suffix: name for name, way in _FORMATS.items() for suffix in way.suffixes}
@@ -170,6 +175,6 @@ def _format_of(name: object) -> Format:
     suffix = Path(cast("str", name)).suffix.lower() if isinstance(name, str | os.PathLike) else ""
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
-    known = ", ".join(_BY_SUFFIX)
-    msg = f"no format follows from the name {name!r}: give format='json' or 'yaml', or a suffix ({known})"
+    names, suffixes = ", ".join(map(repr, _NAMES)), ", ".join(_BY_SUFFIX)
+    msg = f"no format follows from the name {name!r}: give a format ({names}), or a suffix ({suffixes})"
     raise ValueError(msg)

@@ -1,0 +1,68 @@
+"""MessagePack in and out: what JSON says in fewer bytes, through the same structs and as strictly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from samenspel.wire.copying import from_struct, to_struct
+from samenspel.wire.structs import Reading, from_text, is_current, to_text
+
+if TYPE_CHECKING:
+    from samenspel.errors import DecodeError
+    from samenspel.model import Partnership
+    from samenspel.wire.twin_keys import DuplicateKeys
+
+__all__ = ["NO_TEXT", "read_messagepack", "write_messagepack"]
+
+NO_TEXT: Final = "MessagePack is bytes, and not text: give bytes, and open files as binary ('rb', 'wb')"
+_DECODER: Final = msgspec.msgpack.Decoder(Reading, dec_hook=from_text)
+_ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=to_text)
+_SHORT_FLOAT: Final = b"\xca"
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def read_messagepack(document: str | bytes, source: str, duplicate_keys: DuplicateKeys) -> Partnership:
+    """Read a partnership from MessagePack; `source` is what the document is called in errors."""
+    if isinstance(document, str):
+        raise TypeError(NO_TEXT)
+    try:
+        made = _DECODER.decode(document)
+        if is_current(made) and (duplicate_keys == "last" or _is_without_twins(made, document)):
+            return from_struct(made)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        pass  # told in full below
+    raise _refusal(document, source, duplicate_keys)
+
+
+def write_messagepack(partnership: Partnership) -> bytes:
+    """Write a partnership as MessagePack: canonical, with the version first."""
+    return _ENCODER.encode(to_struct(partnership))
+
+
+def _is_without_twins(made: msgspec.Struct, given: bytes) -> bool:
+    """Tell whether no key stands twice in a map.
+
+    Plain data cannot be written in fewer bytes than we do, but for short floats: so a document that is as long as
+    what it holds, written again, has lost nothing.  Any other is read once more, with care.
+    """
+    if given == _ENCODER.encode(made):
+        return True
+    if _SHORT_FLOAT not in given and len(given) == len(_ENCODER.encode(msgspec.msgpack.decode(given))):
+        return True
+    from samenspel.wire.messagepack_faults import walk  # noqa: PLC0415 - for few documents only
+
+    return not walk(given, "refuse").told
+
+
+def _refusal(document: bytes, source: str, duplicate_keys: DuplicateKeys) -> DecodeError:
+    from samenspel.errors import DecodeError  # noqa: PLC0415 - for refused documents only
+    from samenspel.wire.messagepack_faults import walk  # noqa: PLC0415
+    from samenspel.wire.refusals import refusal_of  # noqa: PLC0415
+
+    walked = walk(document, duplicate_keys)
+    return DecodeError(walked.told, source) if walked.told else refusal_of(walked.plain, source, {})
