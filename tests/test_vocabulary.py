@@ -321,6 +321,50 @@ def test_definition_of_a_law_ends_with_its_years(code: str, years: str) -> None:
     assert LEGAL_BASES[code].definition.en.endswith(years)
 
 
+ADDRESS: Final = re.compile(
+    r"https://(wetten\.overheid\.nl/BWBR\d{7}|eur-lex\.europa\.eu/eli/reg/20\d\d/\d+/oj)", re.ASCII
+)
+
+
+@each_term
+def test_only_a_law_has_a_reference_and_it_is_an_address_of_a_database_of_laws(
+    vocabulary: Vocabulary, term: Term
+) -> None:
+    """Dutch laws stand in the database of the state under a number of seven digits, European ones under their own."""
+    assert term.reference is None or (vocabulary is LEGAL_BASES and ADDRESS.fullmatch(term.reference))
+    assert term.reference is None or term.code.startswith("eu:") == ("europa" in term.reference)
+
+
+def test_two_laws_share_a_reference_only_where_one_took_the_place_of_the_other() -> None:
+    """The Wwb got another name in 2015, and kept its number."""
+    cited: dict[str, list[str]] = {}
+    for law in LEGAL_BASES:
+        if law.reference is not None:
+            cited.setdefault(law.reference, []).append(law.code)
+    assert [codes for codes in cited.values() if len(codes) > 1] == [["nl:participatiewet", "nl:wwb"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [
+        ("nl:wmo-2015", "BWBR0035362"),
+        ("nl:wlz", "BWBR0035917"),
+        ("nl:zvw", "BWBR0018450"),
+        ("nl:jeugdwet", "BWBR0034925"),
+        ("nl:woningwet", "BWBR0005181"),
+    ],
+)
+def test_a_law_is_cited_by_its_number(code: str, number: str) -> None:
+    """The laws that most records of partnerships rest on."""
+    assert LEGAL_BASES[code].reference == f"https://wetten.overheid.nl/{number}"
+
+
+@pytest.mark.parametrize("code", ["nl:awbz", "nl:wgs", "nl:fvw"])
+def test_what_was_not_verified_is_not_cited(code: str) -> None:
+    """No reference is better than one from memory."""
+    assert LEGAL_BASES[code].reference is None
+
+
 @pytest.mark.parametrize(
     "code",
     ["acme:liaison", "acme:a", "abc:liaison"],

@@ -1,4 +1,4 @@
-"""The pages of the reference that are made from the code at each build: elements, vocabularies, rules, refusals."""
+"""The pages of the reference that are made from the code at each build: elements, terms, words, rules, refusals."""
 
 from _reference.writing import write
 

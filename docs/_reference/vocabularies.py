@@ -13,9 +13,11 @@ from samenspel.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from attrs import AttrsInstance
+
     from samenspel.vocabulary import Term
 
-__all__ = ["vocabulary_pages"]
+__all__ = ["described_classes", "used_vocabularies", "vocabulary_pages"]
 
 _ALL: Final = tuple(
     dict.fromkeys(
@@ -28,8 +30,7 @@ _ALL: Final = tuple(
 
 def vocabulary_pages() -> Iterator[tuple[str, str]]:
     """Give the path and the text of each page: an overview, and one for each vocabulary that a field has."""
-    uses = _uses()
-    used = sorted((found for found in (*_ALL, COLLECTIONS) if found.name in uses), key=lambda found: found.name)
+    uses, used = _uses(), used_vocabularies()
     rows = [(_link(found), str(len(found)), found.description.en, found.description.nl) for found in used]
     yield (
         "vocabularies.md",
@@ -49,14 +50,25 @@ def vocabulary_pages() -> Iterator[tuple[str, str]]:
         yield f"vocabularies/{found.name}.md", _told(found, uses[found.name])
 
 
+def used_vocabularies() -> list[Vocabulary]:
+    """Give the vocabularies that fields have, in the order of their names."""
+    uses = _uses()
+    return sorted((found for found in (*_ALL, COLLECTIONS) if found.name in uses), key=lambda found: found.name)
+
+
+def described_classes() -> list[type[AttrsInstance]]:
+    """Give the classes whose fields describe themselves: the partnership, elements, and the values in them."""
+    found: list[type[AttrsInstance]] = [Partnership, *KINDS]
+    for cls in found:
+        found += [field.item for field in fields_of(cls) if field.form is Form.VALUE and field.item not in found]
+    return found
+
+
 def _uses() -> Mapping[str, list[str]]:
     """Give by the name of a vocabulary the fields that it serves, as links."""
     uses: dict[str, list[str]] = {}
-    waiting: list[type] = [Partnership, *KINDS]
-    for cls in waiting:
+    for cls in described_classes():
         for field in fields_of(cls):
-            if field.form is Form.VALUE and field.item not in waiting:
-                waiting.append(field.item)
             is_common = cls is not Partnership and field.name == "visibility"
             if field.vocabulary is not None and not is_common:
                 used = f"{link(cls.__name__, f'element-{cls.__name__.lower()}')}.{field.name}"
@@ -81,10 +93,11 @@ def _told(found: Vocabulary, uses: list[str]) -> str:
 
 def _row(term: Term) -> tuple[str, str, str]:
     broader = f"\n(within {code(term.broader)})" if term.broader else ""
+    reference = f"\n[{term.reference.removeprefix('https://')}]({term.reference})" if term.reference else ""
     return (
         f"{code(term.code)}{broader}",
         f"{term.label.en}\n{_dutch(term.label.nl)}",
-        f"{term.definition.en}\n{_dutch(term.definition.nl)}",
+        f"{term.definition.en}\n{_dutch(term.definition.nl)}{reference}",
     )
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from _reference.elements import element_pages
+from _reference.glossary import glossary_pages
 from _reference.python import python_pages
 from _reference.refusals import refusal_pages
 from _reference.rules import rule_pages
@@ -19,7 +20,8 @@ __all__ = ["write"]
 
 def write(into: Path) -> None:
     """Write the pages into a folder: what is new or has changed, and nothing else is left there."""
-    made = dict(chain(element_pages(), vocabulary_pages(), rule_pages(), refusal_pages(), python_pages()))
+    pages = (element_pages, vocabulary_pages, glossary_pages, rule_pages, refusal_pages, python_pages)
+    made = dict(chain.from_iterable(make() for make in pages))
     for old in into.rglob("*.md"):
         if old.relative_to(into).as_posix() not in made:
             old.unlink()

@@ -325,13 +325,6 @@ DOMAINS: Final[Vocabulary] = Vocabulary(
                 "Finding and keeping work, above all for people at a distance from the labour market.",
                 "Werk vinden en houden, vooral voor mensen met afstand tot de arbeidsmarkt.",
             ),
-            (
-                "workforce",
-                "workforce",
-                "personeel",
-                "Finding, training and keeping enough people for the work of the parties themselves.",
-                "Genoeg mensen vinden, opleiden en behouden voor het werk van de partijen zelf.",
-            ),
         ),
         *_within(
             "safety",
@@ -345,13 +338,6 @@ DOMAINS: Final[Vocabulary] = Vocabulary(
         ),
         *_within(
             "public-administration",
-            (
-                "procurement",
-                "procurement",
-                "inkoop",
-                "Buying and tendering of services by authorities.",
-                "Inkopen en aanbesteden van diensten door overheden.",
-            ),
             (
                 "data-sharing",
                 "data sharing",
@@ -368,13 +354,6 @@ DOMAINS: Final[Vocabulary] = Vocabulary(
                 "bewustwording",
                 "Making people think of something in time, before they need it.",
                 "Mensen tijdig over iets laten nadenken, voordat zij het nodig hebben.",
-            ),
-            (
-                "digitalisation",
-                "digitalisation",
-                "digitalisering",
-                "Working, caring and living with digital means, and being able to use them.",
-                "Werken, zorgen en leven met digitale middelen, en daarmee kunnen omgaan.",
             ),
         ),
         *_within(

@@ -22,7 +22,13 @@ def _in_force(since: int | None, until: int | None) -> Bilingual:
     return Bilingual(f" In force from {since} to {until}.", f" In werking van {since} tot en met {until}.")
 
 
-def _law(  # noqa: PLR0913 - a row of the table below: its last two columns are named
+_DUTCH: Final = "https://wetten.overheid.nl/"
+"""Where the laws of the Netherlands stand, each under its number in the database of them."""
+_EUROPEAN: Final = "https://eur-lex.europa.eu/eli/"
+"""Where those of the European Union stand, each under its European identifier."""
+
+
+def _law(  # noqa: PLR0913 - a row of the table below: its last three columns are named
     code: str,
     label: Bilingual,
     title: str,
@@ -30,11 +36,15 @@ def _law(  # noqa: PLR0913 - a row of the table below: its last two columns are 
     *,
     since: int | None = None,
     until: int | None = None,
+    reference: str | None = None,
 ) -> Term:
-    """Make the term of a law: its definition gives the title in Dutch, the subject and the years in force."""
+    """Make the term of a law: its definition gives the title in Dutch, the subject and the years in force.
+
+    Its reference is left out where it was not verified.
+    """
     years = _in_force(since, until)
     definition = Bilingual(f"{title}: {subject.en}.{years.en}", f"{title}: {subject.nl}.{years.nl}")
-    return Term(code=code, label=label, definition=definition, since=since, until=until)
+    return Term(code=code, label=label, definition=definition, since=since, until=until, reference=reference)
 
 
 LEGAL_BASES: Final[Vocabulary] = Vocabulary(
@@ -66,6 +76,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "gemeenten ondersteunen mensen bij meedoen en bij thuis wonen",
             ),
             since=2015,
+            reference=_DUTCH + "BWBR0035362",
         ),
         _law(
             "nl:wmo-2007",
@@ -77,6 +88,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
             ),
             since=2007,
             until=2014,
+            reference=_DUTCH + "BWBR0020031",
         ),
         _law(
             "nl:wlz",
@@ -87,6 +99,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "blijvende en intensieve zorg voor wie dag en nacht iemand nabij nodig heeft",
             ),
             since=2015,
+            reference=_DUTCH + "BWBR0035917",
         ),
         _law(
             "nl:awbz",
@@ -108,6 +121,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "ieders verzekering voor behandeling, medicijnen en wijkverpleging",
             ),
             since=2006,
+            reference=_DUTCH + "BWBR0018450",
         ),
         _law(
             "nl:jeugdwet",
@@ -118,6 +132,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "gemeenten zorgen voor hulp aan kinderen, jongeren en hun ouders",
             ),
             since=2015,
+            reference=_DUTCH + "BWBR0034925",
         ),
         _law(
             "nl:wet-op-de-jeugdzorg",
@@ -129,6 +144,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
             ),
             since=2005,
             until=2014,
+            reference=_DUTCH + "BWBR0016637",
         ),
         _law(
             "nl:participatiewet",
@@ -139,6 +155,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "gemeenten helpen mensen aan werk en verstrekken bijstand",
             ),
             since=2015,
+            reference=_DUTCH + "BWBR0015703",
         ),
         _law(
             "nl:wwb",
@@ -147,6 +164,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
             Bilingual("the forerunner of the Participatiewet", "de voorloper van de Participatiewet"),
             since=2004,
             until=2014,
+            reference=_DUTCH + "BWBR0015703",
         ),
         _law(
             "nl:wgs",
@@ -167,6 +185,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "gemeenten begeleiden nieuwkomers bij het leren van de taal en het vinden van hun weg",
             ),
             since=2022,
+            reference=_DUTCH + "BWBR0044770",
         ),
         _law(
             "nl:wpg",
@@ -177,6 +196,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "overheden bewaken en bevorderen de gezondheid van de bevolking",
             ),
             since=2008,
+            reference=_DUTCH + "BWBR0024705",
         ),
         _law(
             "nl:wvggz",
@@ -187,6 +207,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "zorg tegen iemands wil waar een psychische stoornis tot ernstig nadeel leidt",
             ),
             since=2020,
+            reference=_DUTCH + "BWBR0040635",
         ),
         _law(
             "nl:wkkgz",
@@ -197,6 +218,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "wat goede zorg is en wat te doen als die tekortschiet",
             ),
             since=2016,
+            reference=_DUTCH + "BWBR0037173",
         ),
         _law(
             "nl:woningwet",
@@ -206,6 +228,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "the tasks of housing corporations and what they agree on with municipality and tenants",
                 "de taken van woningcorporaties en hun afspraken met gemeente en huurders",
             ),
+            reference=_DUTCH + "BWBR0005181",
         ),
         _law(
             "nl:huisvestingswet-2014",
@@ -216,6 +239,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "hoe schaarse woningen worden verdeeld en wie voorgaat",
             ),
             since=2015,
+            reference=_DUTCH + "BWBR0035303",
         ),
         _law(
             "nl:omgevingswet",
@@ -226,6 +250,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "inrichting, bouw en bescherming van de fysieke leefomgeving",
             ),
             since=2024,
+            reference=_DUTCH + "BWBR0037885",
         ),
         _law(
             "nl:wpo",
@@ -235,6 +260,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "primary schools and how they cooperate for pupils who need support",
                 "basisscholen en hun samenwerking voor leerlingen die ondersteuning nodig hebben",
             ),
+            reference=_DUTCH + "BWBR0003420",
         ),
         _law(
             "nl:gemeentewet",
@@ -245,6 +271,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "de algemene bevoegdheden van raad, burgemeester en wethouders",
             ),
             since=1994,
+            reference=_DUTCH + "BWBR0005416",
         ),
         _law(
             "nl:wgr",
@@ -252,6 +279,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
             "Wet gemeenschappelijke regelingen",
             Bilingual("how authorities may carry out tasks together", "hoe overheden samen taken mogen uitvoeren"),
             since=1985,
+            reference=_DUTCH + "BWBR0003740",
         ),
         _law(
             "nl:awb",
@@ -262,6 +290,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "hoe overheden besluiten, subsidie en mandaat verlenen en bezwaren behandelen",
             ),
             since=1994,
+            reference=_DUTCH + "BWBR0005537",
         ),
         _law(
             "nl:fvw",
@@ -282,6 +311,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "hoe overheden werken, goederen en diensten inkopen",
             ),
             since=2013,
+            reference=_DUTCH + "BWBR0032203",
         ),
         _law(
             "eu:gdpr",
@@ -292,6 +322,7 @@ LEGAL_BASES: Final[Vocabulary] = Vocabulary(
                 "wanneer en hoe partijen persoonsgegevens mogen gebruiken en delen",
             ),
             since=2016,
+            reference=_EUROPEAN + "reg/2016/679/oj",
         ),
     ),
 )

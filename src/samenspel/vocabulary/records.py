@@ -117,13 +117,6 @@ LINK_KINDS: Final[Vocabulary] = words(
             "Beide lopen naast elkaar over dezelfde zaak, zonder samen te werken.",
         ),
         (
-            "competes-with",
-            "competes with",
-            "concurreert met",
-            "Both want the same money, people or clients.",
-            "Beide willen hetzelfde geld, dezelfde mensen of dezelfde cliënten.",
-        ),
-        (
             "opposes",
             "opposes",
             "gaat in tegen",

@@ -42,7 +42,12 @@ class Term:
 
     `broader` is the code of the wider term in the same vocabulary, where there is one.
     `since` and `until` are the first and the last year in which a law is in force; `None` where that is not told, and
-    `until` also where it still is.
+    `until` also where it still is.  `reference` is the address where the law can be read; `None` where that was not
+    verified, or where the term is no law.
+
+    >>> from samenspel.vocabulary import LEGAL_BASES
+    >>> LEGAL_BASES["nl:wmo-2015"].since, LEGAL_BASES["nl:wmo-2015"].reference
+    (2015, 'https://wetten.overheid.nl/BWBR0035362')
     """
 
     code: str
@@ -51,6 +56,7 @@ class Term:
     broader: str | None = None
     since: int | None = None
     until: int | None = None
+    reference: str | None = None
 
     def wording(self, language: Language = "en", /) -> str:
         """Give the label in a language."""
