@@ -6,11 +6,13 @@ The language of a block says what happens to it:
 - `python` runs; a session with `>>>` must print what stands there.
 - `console` runs each line that begins with `$` in a shell, which must print what stands below that line.
 - `yaml` and `json` are a record or a part of one: it must load, and a whole record must be free of errors.
-- With a `:caption:` they are the file of that name, which the reader writes: it is written here, and not judged.
+- With a `:caption:` these, `python` and `toml` are the file of that name, which the reader writes: it is written here,
+  and neither judged nor run.
   A caption that ends in ", at the end" adds to that file.
 - `diff` with a `:caption:` is a change in such a file.
 
 Any other language, such as `sh` for what sets a machine up and `text`, is for reading only.
+What a page installs lies in the folder `site-packages` of its directory.
 """
 
 from __future__ import annotations
@@ -32,7 +34,9 @@ from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 import samenspel
 
 if TYPE_CHECKING:
-    from sybil import Example
+    from collections.abc import Iterator
+
+    from sybil import Document, Example, Region
 
 _EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 _DIRECTORY: Final = "the directory of the page"
@@ -43,6 +47,7 @@ _NEXT: Final = "--- and what the next command prints ---"
 _ENVIRONMENT: Final = {
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
     "COLUMNS": "80",
+    "PYTHONPATH": "site-packages",
     "PYTHONUTF8": "1",
 }
 
@@ -104,6 +109,20 @@ def _write_file(example: Example, caption: str) -> None:
         file.write(example.parsed)
 
 
+def _python_blocks(document: Document) -> Iterator[Region]:
+    """Give the blocks of Python: those with a caption are written, and the others run."""
+    for region in PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS)(document):
+        if (region.lexemes.get("options") or {}).get("caption"):
+            region.evaluator = _write_captioned
+        yield region
+
+
+def _write_captioned(example: Example) -> str | None:
+    """Write the file that a block is; a block without a caption is for reading only."""
+    name = _caption(example)
+    return None if name is None else _write_file(example, name)
+
+
 def _load_record(example: Example, written_in: Literal["yaml", "json"]) -> str | None:
     """Load a record; one that is whole must be free of errors, too."""
     name = _caption(example)
@@ -140,7 +159,8 @@ def _change_file(example: Example) -> str | None:
 
 pytest_collect_file = Sybil(
     parsers=[
-        PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
+        _python_blocks,
+        CodeBlockParser("toml", _write_captioned),
         CodeBlockParser("console", _run_commands),
         CodeBlockParser("yaml", _load_yaml),
         CodeBlockParser("json", _load_json),

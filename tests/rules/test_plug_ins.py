@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from shutil import copytree
 from typing import TYPE_CHECKING, Final
+from zipfile import ZipFile
 
 import attrs
 import pytest
@@ -80,6 +83,7 @@ def test_a_rule_of_an_application_keeps_the_laws() -> None:
     ("changes", "told"),
     [
         ({"code": "ACME"}, "the code 'ACME' is not"),
+        ({"code": "SAM199"}, "the code 'SAM199' begins with SAM"),
         ({"name": "Nameless Body"}, "the name 'Nameless Body' is not"),
         ({"name": "dangling-reference"}, "SAM102 has the name"),
         ({"judge": lambda judged: iter(())}, "lacks: What it finds"),  # noqa: ARG005 - finds nothing
@@ -88,11 +92,11 @@ def test_a_rule_of_an_application_keeps_the_laws() -> None:
             "where something is missing",
         ),
     ],
-    ids=["code", "name", "name of another", "no page", "texts"],
+    ids=["code", "prefix", "name", "name of another", "no page", "texts"],
 )
 def test_a_broken_law_is_told(changes: dict[str, object], told: str) -> None:
     """By the words of what is wrong."""
-    with pytest.raises(AssertionError, match="ACME") as caught:
+    with pytest.raises(AssertionError, match=r"nameless|Nameless|dangling") as caught:
         check_rule(attrs.evolve(NAMELESS, **changes))
     assert told in str(caught.value)
 
@@ -119,48 +123,112 @@ PLUG_IN: Final = """
 from samenspel import Catalogue, Rule, Severity
 from samenspel.rules import Violation, verdict
 
-def always(judged):
-    yield Violation("always", judged.record)
+def always(judged, *, times=1):
+    for _ in range(times):
+        yield Violation("always", judged.record, values={"times": times})
 
 RULES = Catalogue([
     Rule(code="ACME102", name="always", judge=always, verdicts=[
-        verdict("always", Severity.ADVICE, ("hello {element}", "dag {element}"), ("nothing", "niets")),
+        verdict("always", Severity.ADVICE, ("hello {element} {times}", "dag {element}"), ("nothing", "niets")),
     ])
 ])
+TAKEN = Catalogue([Rule(code="SAM101", name="taken", judge=always, verdicts=RULES["ACME102"].verdicts)])
 NOTHING = 3
 """
 
 
-def _install(folder: Path, target: str) -> None:
-    """Lay a small distribution down as an installer would."""
-    (folder / "acme_rules.py").write_text(PLUG_IN, encoding="utf-8")
-    about = folder / "acme_rules-1.0.dist-info"
-    about.mkdir()
-    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-rules\nVersion: 1.0\n", encoding="utf-8")
-    (about / "entry_points.txt").write_text(f"[samenspel.rules]\nacme = acme_rules:{target}\n", encoding="utf-8")
+@pytest.fixture(scope="module")
+def installed_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a small distribution, a wheel, and install it into a folder of its own, from its file and nowhere else."""
+    about = "acme_rules-1.0.dist-info"
+    files = {
+        "acme_rules.py": PLUG_IN,
+        f"{about}/METADATA": "Metadata-Version: 2.1\nName: acme-rules\nVersion: 1.0\n",
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nGenerator: by hand\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{about}/entry_points.txt": "[samenspel.rules]\nacme = acme_rules:RULES\n",
+    }
+    record = "".join(f"{name},,\n" for name in (*files, f"{about}/RECORD"))
+    folder = tmp_path_factory.mktemp("acme")
+    wheel = folder / "acme_rules-1.0-py3-none-any.whl"
+    with ZipFile(wheel, "w") as archive:
+        for name, text in (files | {f"{about}/RECORD": record}).items():
+            archive.writestr(name, text)
+    into = folder / "site-packages"
+    options = ["--quiet", "--no-index", "--no-deps", "--disable-pip-version-check", "--target", str(into)]
+    subprocess.run([sys.executable, "-m", "pip", "install", *options, str(wheel)], check=True, capture_output=True)
+    return into
 
 
-def _ask(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
-    program = f"import sys; sys.path.insert(0, {str(folder)!r}); {code}"
-    return subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
-
-
-def test_an_installed_package_brings_its_rules(tmp_path: Path) -> None:
-    """By an entry point; the command line judges by them."""
-    _install(tmp_path, "RULES")
-    record = tmp_path / "record.yaml"
-    record.write_text("id: sport\nname: Sport\n", encoding="utf-8")
-    told = _ask(
-        tmp_path, f"from samenspel.cli.commands import run; run(['check', {str(record)!r}, '--select', 'ACME'])"
+def run(folder: Path, packages: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line where a record and settings lie, and packages are installed."""
+    (folder / "record.yaml").write_text("id: sport\nname: Sport\n", encoding="utf-8")
+    (folder / "samenspel.toml").write_text("parameters.ACME102.times = 2\n", encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "samenspel.cli", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(packages), "COLUMNS": "200", "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    assert "hello partnership ‘Sport’" in told.stdout, told.stderr
 
 
-def test_an_entry_point_that_leads_to_no_catalogue_is_named(tmp_path: Path) -> None:
-    """Nobody has to guess which package is to blame."""
-    _install(tmp_path, "NOTHING")
-    told = _ask(tmp_path, "from samenspel.rules import installed; installed()")
-    assert "TypeError: the entry point 'acme' (acme_rules:NOTHING) leads to no Catalogue, but to 3" in told.stderr
+def test_the_rules_of_an_installed_package_stand_in_the_table(tmp_path: Path, installed_package: Path) -> None:
+    """Beside those of the library."""
+    told = run(tmp_path, installed_package, "rules")
+    assert told.stdout.splitlines()[0].split() == ["ACME102", "always", "advice"], told.stderr
+    assert len(told.stdout.splitlines()) == len(CORE) + 1
+
+
+def test_the_rules_of_an_installed_package_judge(tmp_path: Path, installed_package: Path) -> None:
+    """With the parameters that settings give them."""
+    told = run(tmp_path, installed_package, "check", "record.yaml", "--select", "ACME")
+    assert told.stdout.count("hello partnership ‘Sport’ 2") == 2, told.stderr
+
+
+def run_here(
+    arguments: list[str], packages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> tuple[int, str, str]:
+    """Run the command line in this process, as if packages were installed for it."""
+    from samenspel.cli.commands import run as command
+
+    monkeypatch.syspath_prepend(str(packages))
+    monkeypatch.delitem(sys.modules, "acme_rules", raising=False)
+    monkeypatch.chdir(packages)
+    return command(arguments), *capsys.readouterr()
+
+
+def test_a_rule_without_a_page_is_told_what_it_lacks(
+    installed_package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It judges, but nobody can explain it."""
+    code, out, err = run_here(["explain", "ACME102"], installed_package, monkeypatch, capsys)
+    assert (code, out) == (2, "")
+    assert "the page of ACME102 lacks: What it finds" in err
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("NOTHING", "the entry point 'acme' (acme_rules:NOTHING) leads to no Catalogue, but to 3"),
+        ("MISSING", "the entry point 'acme' (acme_rules:MISSING) can't be loaded: "),
+        ("TAKEN", "two rules have the code SAM101"),
+    ],
+)
+def test_a_package_whose_rules_cannot_be_had_is_named(
+    installed_package: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    target: str,
+    said: str,
+) -> None:
+    """Nobody has to guess which package is to blame, or to read a traceback."""
+    packages = copytree(installed_package, installed_package.parent / target)
+    (points,) = packages.glob("*.dist-info/entry_points.txt")
+    points.write_text(f"[samenspel.rules]\nacme = acme_rules:{target}\n", encoding="utf-8")
+    code, out, err = run_here(["rules"], packages, monkeypatch, capsys)
+    assert (code, out) == (2, "")
+    assert said in " ".join(err.split())
 
 
 def test_rules_are_joined_by_hand() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samenspel.language import Language
-    from samenspel.rules import Rule
+    from samenspel.rules import Documentation, Rule
 
 __all__ = ["explain_rule", "list_rules"]
 
@@ -54,18 +54,18 @@ def explain_rule(code: str, language: Language) -> int:
     """Print the page of a rule, and give the exit code."""
     try:
         rule = rules_to_judge_by()[code]
-    except (SettingsError, UnknownRuleError) as error:
+        page = rule.documentation
+    except (UnknownRuleError, ValueError) as error:  # settings that can't be used, or a page that lacks a section
         complain(str(error))
         return UNREADABLE
     out = console()
     out.print(Text.assemble((f"{rule.code} {rule.name}", "bold"), f"  ({rule.severity.wording(language)})"))
-    for line in _page(rule, language):
+    for line in _page(rule, page, language):
         out.print(line)
     return 0
 
 
-def _page(rule: Rule, language: Language) -> Iterator[Text]:
-    page = rule.documentation
+def _page(rule: Rule, page: Documentation, language: Language) -> Iterator[Text]:
     yield Text(page.summary)
     yield from _section(_FINDS, page.finds, language)
     yield from _section(_WHY, page.why, language)

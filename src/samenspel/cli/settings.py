@@ -32,9 +32,13 @@ def rules_to_judge_by(select: Sequence[str] = (), ignore: Sequence[str] = ()) ->
 
     The settings are `samenspel.toml`, or the table `[tool.samenspel]` of `pyproject.toml`, in this folder or the
     nearest one above it.
-    Raises `SettingsError`, and `UnknownRuleError` for a code of the command line that means no rule.
+    Raises `SettingsError`, also where a package's rules can't be had, and `UnknownRuleError` for a code of the command
+    line that means no rule.
     """
-    rules = installed()
+    try:
+        rules = installed()
+    except (ImportError, TypeError, ValueError) as error:
+        raise SettingsError(str(error)) from error
     for path, settings in _settings():
         try:
             rules = configured(rules, settings)

@@ -27,13 +27,18 @@ def installed() -> Catalogue:
     """Give the rules of samenspel and those that installed packages bring.
 
     A package brings rules by an entry point of the group `samenspel.rules` that leads to a `Catalogue`.
-    Raises `TypeError` for an entry point that leads to something else, and `ValueError` where two rules have one code.
+    Raises `ImportError` for an entry point that leads nowhere, `TypeError` for one that leads to something else, and
+    `ValueError` where two rules have one code.
     """
     from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and plug-ins alone need it
 
     catalogue = CORE
     for entry in sorted(entry_points(group=_GROUP), key=lambda entry: entry.name):
-        brought = entry.load()
+        try:
+            brought = entry.load()
+        except Exception as error:
+            msg = f"the entry point {entry.name!r} ({entry.value}) can't be loaded: {error}"
+            raise ImportError(msg) from error
         if not isinstance(brought, Catalogue):
             msg = f"the entry point {entry.name!r} ({entry.value}) leads to no Catalogue, but to {brought!r}"
             raise TypeError(msg)

@@ -29,7 +29,8 @@ def __dir__() -> list[str]:
 def check_rule(rule: Rule, /, rules: Catalogue = CORE) -> None:
     """Hold a rule to the laws that every rule keeps, judged among the rules of a catalogue.
 
-    - Its code is capitals and three digits, its name small words with hyphens, and neither is another rule's.
+    - Its code is capitals and three digits, its name small words with hyphens, and neither is another rule's;
+      codes that begin with SAM are the library's own.
     - Its page has all sections; the example fires the rule and no other, and the better one fires nothing.
     - Each message and hint says something in English and in Dutch, with nothing left to fill in.
     - It finds the same when it judges again, and what it finds can be pickled.
@@ -46,6 +47,8 @@ def check_rule(rule: Rule, /, rules: Catalogue = CORE) -> None:
 def _broken(rule: Rule, rules: Catalogue) -> Iterator[str]:
     if not _CODE.fullmatch(rule.code):
         yield f"the code {rule.code!r} is not capitals and three digits, like ACME101"
+    if rule.code.startswith("SAM") and rule.code not in CORE:
+        yield f"the code {rule.code!r} begins with SAM, which is the library's own: take a prefix of yours"
     if not _NAME.fullmatch(rule.name):
         yield f"the name {rule.name!r} is not small words with hyphens, like dangling-reference"
     others = [other for other in rules if other.code != rule.code and other.name == rule.name]
