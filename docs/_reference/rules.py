@@ -33,6 +33,9 @@ def rule_pages() -> Iterator[tuple[str, str]]:
             "*What does `check` look for, and what does a code such as SAM102 mean?*",
             f"Codes that begin with SAM0 are no rules: they say {link('why a document cannot be read', 'refused')}.\n"
             "From SAM101 on, the record could be read, and a rule finds something in it that should not be.",
+            "To leave some out or set their figures, [choose the rules that judge](../../how-to/choose-rules.md); "
+            "to let a finding be, [accept it on purpose](../../how-to/accept-findings.md).\n"
+            "To add some, [write rules of your own](../../how-to/own-rules.md).",
             "An error contradicts itself, a warning is probably a mistake or a risk, advice may be ignored.\n"
             "A code is never used again for something else.",
             *(

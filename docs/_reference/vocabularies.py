@@ -42,6 +42,8 @@ def vocabulary_pages() -> Iterator[tuple[str, str]]:
             "The prefix has three or more lower-case letters and digits; "
             f"prefixes of two letters, such as {code('nl:')}, are the library's own.\n"
             f"Any other code loads, and {link('SAM108', 'rule-sam108')} reports it with the terms that look like it.",
+            "Where several seem to fit, [choose between terms that look alike](../../how-to/choose-terms.md); "
+            "the same words by their letters stand in the [glossary](glossary.md).",
             table(["Vocabulary", "Terms", "What it says", "In Dutch"], rows),
             toctree(f"vocabularies/{found.name}" for found in used),
         ),
