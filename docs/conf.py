@@ -30,6 +30,7 @@ myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True  # `rules=CORE`, and not all that is in it
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
@@ -63,8 +64,10 @@ def _shorten_signature(
     """Leave the many fields of elements and values to the reference of elements."""
     if not (isinstance(documented, type) and attrs.has(documented)):
         return None
-    needed = [field.name for field in attrs.fields(documented) if field.default is attrs.NOTHING]
-    return (f"(*, {', '.join([*needed, '...'])})", returns) if len(signature) > len(documented.__name__) * 8 else None
+    needed = [field for field in attrs.fields(documented) if field.default is attrs.NOTHING]
+    star = ["*"] if all(field.kw_only for field in needed) else []
+    short = ", ".join([*star, *(field.name for field in needed), "..."])
+    return (f"({short})", returns) if len(signature) > len(documented.__name__) * 8 else None
 
 
 def _miss_no_name(_app: Sphinx, env: BuildEnvironment) -> None:

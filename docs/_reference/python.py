@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import samenspel
-from _reference.markdown import anchored, fenced, link, page
+import samenspel.rules
+import samenspel.testing
+import samenspel.vocabulary
+from _reference.markdown import anchored, code, fenced, link, page, table
 from samenspel.model import KINDS
+from samenspel.rules import Judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["python_pages"]
+
+
+def _answers(cls: type) -> Iterator[tuple[str, str]]:
+    """Give the cached properties of a class with slots, which hold no docstring, and what their source says of them."""
+    (body,) = ast.parse(inspect.getsource(cls)).body
+    for node in ast.walk(body):
+        is_cached = isinstance(node, ast.FunctionDef) and "cached_property" in map(ast.unparse, node.decorator_list)
+        if is_cached and not node.name.startswith("_"):
+            yield code(node.name), " ".join((ast.get_docstring(node) or "").split())
+
 
 _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "Read and write": ("load", "loads", "dump", "dumps", "Format", "positions", "position_of", "Position"),
@@ -39,6 +55,19 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "Languages": ("Language", "Bilingual"),
 }
+_ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Rules of your own": (
+        "rules.Judged",
+        "rules.Violation",
+        "rules.Verdict",
+        "rules.verdict",
+        "rules.Evidence",
+        "rules.installed",
+        "rules.configured",
+        "testing.check_rule",
+    ),
+    "Vocabularies": ("vocabulary.Vocabulary", "vocabulary.Term", "vocabulary.is_prefixed"),
+}
 _ERRORS: Final = "Errors"
 _OTHERS: Final = "Other names"
 _INTROS: Final[Mapping[str, str]] = {
@@ -48,6 +77,16 @@ _INTROS: Final[Mapping[str, str]] = {
     ),
     "Elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}.",
     "Values of elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}, too.",
+    "Rules of your own": (
+        "These are imported from `samenspel.rules`, and the last from `samenspel.testing`; "
+        f"{link('a guide', 'write-rules')} shows how they are used.\n"
+        f"A {code('Judged')} has these answers, too, each worked out once:\n\n"
+        f"{table(['Name', 'What it gives'], _answers(Judged))}"
+    ),
+    "Vocabularies": (
+        "These are imported from `samenspel.vocabulary`, as are the vocabularies themselves: "
+        "`from samenspel.vocabulary import LEGAL_BASES`."
+    ),
     "Errors": "All are kinds of `SamenspelError`.\nWhat can be loaded raises nothing: it is reported as a finding.",
 }
 _OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -73,6 +112,7 @@ def python_pages() -> Iterator[tuple[str, str]]:
     errors = [name for name in public if _is_error(name)]
     groups = {title: [name for name in names if name in public] for title, names in _GROUPS.items()}
     grouped = {name for names in groups.values() for name in names}
+    groups |= {title: list(names) for title, names in _ROOMS.items()}
     groups[_ERRORS] = sorted(errors, key=lambda name: name != "SamenspelError")
     groups[_OTHERS] = [name for name in public if name not in grouped and name not in errors]
     yield (
@@ -80,7 +120,8 @@ def python_pages() -> Iterator[tuple[str, str]]:
         page(
             anchored("python", "# Python"),
             "*Which functions and classes are there to import, and what do they take and give?*",
-            "Every name on this page is imported from `samenspel`: `from samenspel import load, check`.\n"
+            "Where nothing else is said, the names on this page are imported from `samenspel`: "
+            "`from samenspel import load, check`.\n"
             "What has no place here is not public, and may change without notice.",
             *(_told(title, names) for title, names in groups.items() if names),
         ),
@@ -98,10 +139,10 @@ def _told(title: str, names: Iterable[str]) -> str:
 
 
 def _directive(name: str, *, is_plain: bool) -> str:
-    found = getattr(samenspel, name)
+    found = attrgetter(name)(samenspel)
     sort = "data"
     if isinstance(found, type):
-        sort = "exception" if _is_error(name) else "class"
+        sort = "exception" if issubclass(found, Exception) else "class"
     elif inspect.isfunction(found):
         sort = "function"
     options = _OPTIONS.get(name, (":members:",) if sort == "class" and not is_plain else ())

@@ -250,7 +250,7 @@ TEXTS: Final[Mapping[str, tuple[Partnership, tuple[str, str], tuple[str, str]]]]
             ),
             (
                 "samenwerkingsverband ‘P’ is er voor Inwoners van Beilen, maar zij doen er"
-                " zelf niet in mee, en niemand doet dat namens hen"
+                " zelf niet aan mee, en niemand doet dat namens hen"
             ),
         ),
         (

@@ -166,7 +166,7 @@ SINGLE_LEGAL_GROUND: Final = Rule(
             ),
             (
                 "look with those who pay for what other laws could carry, or pool the money",
-                "zoek met de betalende partijen wat andere wetten kunnen dragen, of leg het geld bijeen",
+                "zoek met wie betaalt wat onder een andere wet kan vallen, of leg het geld bijeen",
             ),
         ),
         verdict(

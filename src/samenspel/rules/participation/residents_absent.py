@@ -123,7 +123,7 @@ RESIDENTS_ABSENT: Final = Rule(
             Severity.WARNING,
             (
                 "{element} is there for {names}, but they have no role in it, and nobody has one on their behalf",
-                "{element} is er voor {names}, maar zij doen er zelf niet in mee, en niemand doet dat namens hen",
+                "{element} is er voor {names}, maar zij doen er zelf niet aan mee, en niemand doet dat namens hen",
             ),
             (
                 "ask residents, clients or tenants to take part, or say who speaks for them",
