@@ -61,7 +61,9 @@ def worded(value: object, language: Language = "en", /) -> str:
     >>> worded(Bilingual("goal", "doel"), "nl"), worded(3, "nl")
     ('doel', '3')
     """
-    return value.wording(language) if isinstance(value, Wordable) else str(value)
+    if isinstance(value, str):
+        return value
+    return value.wording(language) if isinstance(value, Bilingual | Wordable) else str(value)
 
 
 def nearest(word: str, known: Iterable[str], /) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import weakref
 from typing import TYPE_CHECKING, Any, Final, cast
+from unittest import mock
 
 import attrs
 import pytest
@@ -11,6 +14,7 @@ from generating import elements_of, few, ids, partnerships
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+import samenspel
 from samenspel import (
     Agreement,
     AmbiguousIdError,
@@ -34,6 +38,7 @@ from samenspel import (
     UnknownIdError,
 )
 from samenspel.model import KINDS, Element, Form, fields_of
+from samenspel.model import partnership as of_partnership
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -146,13 +151,30 @@ def test_the_roles_of_an_actor_are_those_that_name_it_as_a_holder(partnership: P
 @few
 @given(partnerships())
 def test_the_index_is_built_once(partnership: Partnership) -> None:
-    """Asked twice, the same value answers with the same objects."""
-    assert partnership.ids() == partnership.ids()
-    assert all(
-        one is other
-        for id_ in partnership.ids()
-        for one, other in zip(partnership.referring_to(id_), partnership.referring_to(id_), strict=True)
-    )
+    """However much is asked, the elements are walked once, and what the partnership itself says once more."""
+    with mock.patch.object(of_partnership, "contents_of", wraps=of_partnership.contents_of) as walk:
+        answers = [[partnership.referring_to(id_) for id_ in partnership.ids()] for _ in range(2)]
+    assert answers[0] == answers[1]
+    assert walk.call_count == 2
+
+
+@few
+@given(partnerships())
+def test_a_record_that_was_asked_is_freed_with_its_last_name(partnership: Partnership) -> None:
+    """What it remembers does not lead back to it, so that no collector of garbage has to find it."""
+    record = attrs.evolve(partnership)
+    samenspel.check(record)
+    samenspel.check(record, at="2016")
+    for id_ in record.ids():
+        record.referring_to(id_)
+    is_there = weakref.ref(record)
+    gc.collect()
+    gc.disable()
+    try:
+        del record
+        assert is_there() is None
+    finally:
+        gc.enable()
 
 
 SPORT: Final = Partnership(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,6 +109,17 @@ def test_a_waiver_may_accept_that_another_has_expired() -> None:
     """SAM109 is a rule like any other."""
     record = holding(waiver(until="2020"), waiver("SAM109", about="w", id_="meta"), as_of="2021")
     assert told(check(record, rules=BACKWARDS)) == [("SAM109", "meta")]
+
+
+def test_a_waiver_may_accept_that_another_accepts_nothing() -> None:
+    """SAM111 judges what waivers did, and a waiver may accept that too, as long as it counts."""
+    idle, meta = waiver(about="p"), waiver("SAM111", about="w", id_="meta")
+    (accepted,) = check(holding(idle, meta), rules=BACKWARDS)
+    assert (accepted.rule, accepted.accepted) == ("SAM111", Accepted(waiver="meta", reason="so it stands"))
+    expired = holding(idle, attrs.evolve(meta, until="2020"), as_of="2021")
+    assert sorted(told(check(expired, rules=BACKWARDS))) == [("SAM109", None), ("SAM111", None)]
+    elsewhere = holding(idle, attrs.evolve(meta, about="s"))
+    assert told(check(elsewhere, rules=BACKWARDS)) == [("SAM111", None)]
 
 
 def test_a_waiver_of_another_moment_counts_at_that_moment() -> None:

@@ -263,7 +263,10 @@ class Bounds(Comparable):
 
     def stepped(self, step: Step, /) -> Bounds:
         """Give the bounds of the day that a step leads to."""
-        return Bounds(*(tuple(e._replace(steps=(*e.steps, step)) for e in side) for side in (self._lower, self._upper)))
+        lower, upper = (
+            tuple(Edge(e.day, e.doubt, (*e.steps, step)) for e in side) for side in (self._lower, self._upper)
+        )
+        return Bounds(lower, upper)
 
     def not_before(self, other: Bounds, /) -> Bounds:
         """Give the same day, knowing that it cannot lie before another.  The mirror image is `not_after`."""

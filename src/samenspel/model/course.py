@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from samenspel.dates import Certainty, ImpreciseDate, Period
 from samenspel.model.agreements import Agreement, Commitment
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from samenspel.model.element import Element
     from samenspel.model.partnership import Partnership
 
-__all__ = ["BEGUN", "ENDED", "Turns", "When", "holds", "knowledge_date", "period_of", "stretch", "turns"]
+__all__ = ["BEGUN", "ENDED", "Holding", "Turns", "When", "knowledge_date", "period_of", "stretch", "turns"]
 
 When: TypeAlias = "date | ImpreciseDate | Period | str"
 """A day or a stretch of time that is asked about: `"2016-06"`, `"2016/2018"`, a `datetime.date`."""
@@ -31,6 +32,9 @@ BEGUN: Final = frozenset({"running", "in-force"})
 ENDED: Final = frozenset({"ended", "lapsed", "terminated"})
 """The statuses of what was there and has ended."""
 
+_TELLING: Final = _NOT_BEGUN | ENDED
+_TIMELESS: Final = (Source, Remark, Waiver)
+_SET_UP: Final = (Structure, Role)
 _NEVER: Final = frozenset({"rejected", "declined"})
 
 
@@ -79,7 +83,8 @@ def knowledge_date(partnership: Partnership) -> ImpreciseDate | None:
 def period_of(partnership: Partnership, element: Element) -> Period | None:
     """Give the period of an element: its own, and where that leaves a side unsaid, what events say of it."""
     own = _own_period(element)
-    start, end = partnership.turns.starts.get(element.id), partnership.turns.ends.get(element.id)
+    told = partnership.turns
+    start, end = told.starts.get(element.id), told.ends.get(element.id)
     if start is None and end is None:
         return own
     if own is None:
@@ -88,48 +93,84 @@ def period_of(partnership: Partnership, element: Element) -> Period | None:
     return Period(f"{left or start or ''}/{right or end or ''}") if slash else own
 
 
-def holds(partnership: Partnership, element: Element, when: Period) -> Certainty:
-    """Tell how certain it is that an element holds all through a stretch of time.
+@frozen(eq=False)
+class Holding:
+    """How certain it is that the elements of a partnership hold all through one stretch of time.
 
     An event holds from its date on: then it has happened.  Sources, remarks and waivers belong to the record, not to
     the time that it tells of.  A role holds only while the body that it sits in does, and what the partnership set up
     only while the partnership does.
     """
-    if isinstance(element, Source | Remark | Waiver):
-        return Certainty.YES
-    if isinstance(element, Event):
-        return _happened(element, when)
-    certainty = _holds_alone(partnership, element, when)
-    if isinstance(element, Role) and element.within:
-        return certainty & _any_holds(partnership, element.within, when)
-    if isinstance(element, Structure | Role) and partnership.period_of(partnership) is not None:
-        return certainty & _holds_alone(partnership, partnership, when)
-    return certainty
 
+    partnership: Partnership
+    when: Period
+    _bodies: dict[str, Certainty] = field(init=False, factory=dict[str, Certainty])
+    _sources: dict[str, bool | None] = field(init=False, factory=dict[str, "bool | None"])
 
-def _any_holds(partnership: Partnership, ids: Iterable[str], when: Period) -> Certainty:
-    """Tell whether any of these holds; of one that is not in the record nothing is known."""
-    certainty = Certainty.NO
-    for id_ in ids:
-        element = partnership.find(id_)
-        if element is None or isinstance(element, Role):  # a role sits in no role
-            certainty |= Certainty.MAYBE
-        else:
-            certainty |= holds(partnership, element, when)
-    return certainty
+    def of(self, element: Element) -> Certainty:
+        """Tell how certain it is that an element holds all through the stretch."""
+        if isinstance(element, _TIMELESS):
+            return Certainty.YES
+        if isinstance(element, Event):
+            return _happened(element, self.when)
+        certainty = self._of_itself(element)
+        if isinstance(element, Role) and element.within:
+            return certainty & self._of_any(element.within)
+        if isinstance(element, _SET_UP):
+            return certainty & self._of_all
+        return certainty
 
+    @cached_property
+    def _of_all(self) -> Certainty:
+        """Whether the partnership holds; where nothing tells its time, that is no reason to doubt what it set up."""
+        own = self.partnership
+        return Certainty.YES if own.period_of(own) is None else self._of_itself(own)
 
-def _holds_alone(partnership: Partnership, element: Element, when: Period) -> Certainty:
-    status = getattr(element, "status", None)
-    if status in _NEVER:
-        return Certainty.NO
-    period = _with_status(partnership.period_of(element), status, partnership.knowledge_date)
-    return _known_from_sources(partnership, element, when) if period is None else period.covers(when)
+    def _of_any(self, ids: Iterable[str]) -> Certainty:
+        """Tell whether any of these holds; of one that is not in the record nothing is known."""
+        certainty = Certainty.NO
+        for id_ in ids:
+            if id_ not in self._bodies:
+                body = self.partnership.find(id_)
+                if body is None or isinstance(body, Role):  # a role sits in no role
+                    self._bodies[id_] = Certainty.MAYBE
+                else:
+                    self._bodies[id_] = self.of(body)
+            certainty |= self._bodies[id_]
+        return certainty
+
+    def _of_itself(self, element: Element) -> Certainty:
+        partnership = self.partnership
+        status = getattr(element, "status", None)
+        if status in _NEVER:
+            return Certainty.NO
+        period = partnership.period_of(element)
+        if status in _TELLING:
+            period = _with_status(period, status, partnership.knowledge_date)
+        return self._known_from(element.cites) if period is None else period.covers(self.when)
+
+    def _known_from(self, cites: tuple[str, ...]) -> Certainty:
+        """Tell what the dates of its sources say of an element without a period: then it held."""
+        told = [is_then for cited in cites if (is_then := self._tells(cited.partition("#")[0])) is not None]
+        return Certainty.YES if any(told or (self._is_knowledge,)) else Certainty.MAYBE
+
+    def _tells(self, id_: str) -> bool | None:
+        """Tell whether the stretch lies within the date of a source; `None` where that has none."""
+        if id_ not in self._sources:
+            source = self.partnership.find(id_)
+            moment = (source.as_of or source.published) if isinstance(source, Source) else None
+            self._sources[id_] = None if moment is None else _lies_within(self.when, moment)
+        return self._sources[id_]
+
+    @cached_property
+    def _is_knowledge(self) -> bool:
+        moment = self.partnership.knowledge_date
+        return moment is not None and _lies_within(self.when, moment)
 
 
 def _with_status(period: Period | None, status: str | None, moment: ImpreciseDate | None) -> Period | None:
     """Let a status say what the period leaves unsaid: what is planned has not begun, what ended has an end."""
-    if moment is None or moment.is_one_sided or status not in _NOT_BEGUN | ENDED:
+    if moment is None or moment.is_one_sided:
         return period
     left, slash, right = ("", "/", "") if period is None else str(period).partition("/")
     if status in _NOT_BEGUN and not left:
@@ -137,15 +178,6 @@ def _with_status(period: Period | None, status: str | None, moment: ImpreciseDat
     if status in ENDED and slash and not right:
         return Period(f"{left}/[..{moment}]")
     return period
-
-
-def _known_from_sources(partnership: Partnership, element: Element, when: Period) -> Certainty:
-    """Tell what the dates of its sources say of an element without a period: then it held."""
-    sources = [partnership.find(cited.partition("#")[0]) for cited in element.cites]
-    moments = [source.as_of or source.published for source in sources if isinstance(source, Source)]
-    moments = [moment for moment in moments if moment is not None] or [partnership.knowledge_date]
-    is_known = any(moment is not None and _lies_within(when, moment) for moment in moments)
-    return Certainty.YES if is_known else Certainty.MAYBE
 
 
 def _lies_within(when: Period, moment: ImpreciseDate) -> bool:
@@ -158,17 +190,17 @@ def _lies_within(when: Period, moment: ImpreciseDate) -> bool:
 
 def _own_period(element: Element) -> Period | None:
     """Give the period that an element says itself; the day that it was concluded or made begins one, too."""
-    trajectory: Trajectory | None = getattr(element, "trajectory", None)
-    if trajectory is not None:
-        return trajectory.period
+    period: Period | None = getattr(element, "period", None)
+    if period is not None:
+        return period
     if isinstance(element, Event):
         return Period(element.date) if element.date else None
-    period: Period | None = getattr(element, "period", None)
-    if period is None and isinstance(element, Agreement) and element.concluded is not None:
-        return Period.between(element.concluded, None)
-    if period is None and isinstance(element, Commitment) and element.made is not None:
-        return Period.between(element.made, None)
-    return period
+    if isinstance(element, Agreement):
+        return Period.between(element.concluded, None) if element.concluded else None
+    if isinstance(element, Commitment):
+        return Period.between(element.made, None) if element.made else None
+    trajectory: Trajectory | None = getattr(element, "trajectory", None)
+    return None if trajectory is None else trajectory.period
 
 
 def _happened(event: Event, when: Period) -> Certainty:

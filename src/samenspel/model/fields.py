@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin, get_type_hints
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
@@ -19,7 +20,7 @@ from samenspel.language import Bilingual
 from samenspel.model.json_values import JsonObject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from attrs import AttrsInstance
 
@@ -39,6 +40,7 @@ __all__ = [
     "extension",
     "fields_of",
     "flag",
+    "gathered",
     "is_inherited",
     "period",
     "quantity",
@@ -56,6 +58,7 @@ SERVED: Final = ("Group", "Organisation", "Person", "Area", "Partnership")
 ACTORS: Final = ("Organisation", "Person", "Group", "Structure", "Partnership")
 ANY: Final = ("*",)
 _KEY: Final = "samenspel"
+H = TypeVar("H", bound="AttrsInstance")
 
 
 def __dir__() -> list[str]:
@@ -249,38 +252,94 @@ def _inner(hint: object) -> type:
     return cast("type", arguments[0] if arguments else hint)
 
 
-@cache
-def _on_the_way(cls: type[AttrsInstance], forms: frozenset[Form]) -> tuple[Field, ...]:
-    """Give the fields of a class that have one of the forms, or hold values in which a field has."""
-    return tuple(
-        field
-        for field in fields_of(cls)
-        if field.form in forms or (field.form is Form.VALUE and _on_the_way(field.item, forms))
-    )
-
-
-def values_in(holder: AttrsInstance, forms: frozenset[Form], /, path: str = "") -> Iterator[tuple[str, Field, Any]]:
-    """Give what stands in the fields of some forms, in an element and in the values that it holds, each with its path.
+def gathered(
+    holders: Iterable[H], groups: tuple[frozenset[Form], ...], /
+) -> tuple[Sequence[tuple[H, str, Field, Any]], ...]:
+    """Give what stands in the fields of some forms, in elements and in the values that they hold, group by group.
 
     What is not said is left out; elements in the collections of a partnership are not walked into.
+    It is one walk for all groups, in the order of the elements and of their fields.
+
+    >>> from samenspel import Agreement, Party
+    >>> agreement = Agreement(id="a", name="A", form="covenant", parties=Party(actor="school", signed="2020"))
+    >>> terms, dates = gathered([agreement], (frozenset({Form.TERM}), frozenset({Form.DATE})))
+    >>> [(holder.id, path, str(value)) for holder, path, _, value in (*terms, *dates)]
+    [('a', 'form', 'covenant'), ('a', 'parties[0].signed', '2020')]
+    """
+    found: tuple[list[tuple[H, str, Field, Any]], ...] = tuple([] for _ in groups)
+    for holder in holders:
+        _gather(holder, holder, _way(type(holder), groups), "", found)
+    return found
+
+
+_Stop: TypeAlias = "tuple[Field, bool, tuple[str, ...], _Way | None, int]"
+"""A field on the way: whether it has many, its places, the way on in its values, and the group of what stands there."""
+
+
+@frozen(eq=False)
+class _Way:
+    """The fields of a class that lead to what is gathered, and how to read them all at once."""
+
+    read: Callable[[AttrsInstance], tuple[Any, ...]]
+    stops: tuple[_Stop, ...]
+
+
+_FEW: Final = 8  # so many places of a field are spelled once for all
+
+
+@cache
+def _way(cls: type[AttrsInstance], groups: tuple[frozenset[Form], ...]) -> _Way:
+    stops: list[_Stop] = []
+    for field in fields_of(cls):
+        onward = _way(field.item, groups) if field.form is Form.VALUE else None
+        group = next((number for number, forms in enumerate(groups) if field.form in forms), None)
+        if group is not None or (onward is not None and onward.stops):
+            places = _places(field, _FEW) if field.many else (field.name,)
+            stops.append((field, field.many, places, onward, group or 0))
+    names = [field.name for field, *_ in stops]
+    # of one name alone, attrgetter gives no tuple
+    return _Way(attrgetter(*names, *names[:1]) if names else _nothing, tuple(stops))
+
+
+def _places(field: Field, count: int) -> tuple[str, ...]:
+    return tuple(f"{field.name}[{index}]" for index in range(count))
+
+
+def _nothing(_: AttrsInstance) -> tuple[Any, ...]:
+    return ()
+
+
+def _gather(
+    origin: H, holder: AttrsInstance, way: _Way, path: str, found: tuple[list[tuple[H, str, Field, Any]], ...]
+) -> None:
+    for (field, many, places, onward, group), said in zip(way.stops, way.read(holder), strict=False):
+        if not said and (many or said is None):
+            continue
+        row: Iterable[tuple[str, Any]]
+        if many:
+            row = zip(places if len(said) <= _FEW else _places(field, len(said)), said, strict=False)
+        elif onward is None:
+            found[group].append((origin, path + places[0], field, said))
+            continue
+        else:
+            row = ((places[0], said),)
+        for place, one in row:
+            if onward is None:
+                found[group].append((origin, path + place, field, one))
+            else:
+                _gather(origin, one, onward, f"{path}{place}.", found)
+
+
+def values_in(holder: AttrsInstance, forms: frozenset[Form], /) -> Sequence[tuple[str, Field, Any]]:
+    """Give what stands in the fields of some forms, in an element and in the values that it holds, each with its path.
 
     >>> from samenspel import Agreement, Party
     >>> agreement = Agreement(id="a", name="A", parties=Party(actor="school", signed="2020"))
     >>> [(path, str(value)) for path, _, value in values_in(agreement, frozenset({Form.DATE}))]
     [('parties[0].signed', '2020')]
     """
-    for field in _on_the_way(type(holder), forms):
-        said = getattr(holder, field.name)
-        if said is None or said == ():
-            continue
-        place = f"{path}{field.name}"
-        for where, one in (
-            [(f"{place}[{index}]", one) for index, one in enumerate(said)] if field.many else [(place, said)]
-        ):
-            if field.form is Form.VALUE:
-                yield from values_in(one, forms, f"{where}.")
-            else:
-                yield where, field, one
+    (found,) = gathered([holder], (forms,))
+    return [(path, field, value) for _, path, field, value in found]
 
 
 def represent(self: AttrsInstance) -> str:

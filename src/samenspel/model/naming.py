@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["called", "listed", "names_of", "own_name", "status_of", "term_label"]
 
 _LONGEST: Final = 70
+_MOST_NAMED: Final = 3
 _NAMED: Final = ("name", "title", "statement", "what")
 
 
@@ -93,8 +94,21 @@ def _terms(codes: Iterable[str | None], vocabulary: Vocabulary) -> Bilingual | N
 
 
 def names_of(partnership: Partnership, ids: Iterable[str], *, is_whole: bool = False) -> Bilingual | None:
-    """Give the names of elements in a row, without their kinds; `None` where there are none."""
-    names = [_one_name(id_, partnership.find(id_), is_whole=is_whole) for id_ in ids]
+    """Give the names of elements in a row, without their kinds; `None` where there are none.
+
+    Three are named, and it is said how many others there are, unless the whole is asked.
+
+    >>> from samenspel import Area, Partnership
+    >>> partnership = Partnership(id="p", name="P", areas=[Area(id=id_, name=id_.upper()) for id_ in "abcde"])
+    >>> names_of(partnership, "abcde").nl
+    'A, B, C en 2 andere'
+    """
+    given = tuple(ids)
+    named = given if is_whole else given[:_MOST_NAMED]
+    names = [_one_name(id_, partnership.find(id_), is_whole=is_whole) for id_ in named]
+    others = len(given) - len(named)
+    if others:
+        names.append(Bilingual(f"{others} other{'s' if others > 1 else ''}", f"{others} andere"))
     return listed(names) if names else None
 
 

@@ -37,13 +37,13 @@ from samenspel.model.collected import (
     as_structures,
     as_waivers,
 )
-from samenspel.model.course import When, stretch
+from samenspel.model.course import Holding, When, stretch
 from samenspel.model.element import Element, Identifier, Name, as_identifiers, as_names
-from samenspel.model.fields import ElementKind
+from samenspel.model.fields import ElementKind, Field
 from samenspel.model.goals import Goal, Result, Stance
 from samenspel.model.naming import own_name
 from samenspel.model.records import Link, Remark, Source, Waiver
-from samenspel.model.references import Reference, is_term, redirected, references_of
+from samenspel.model.references import Contents, Reference, Value, contents_of, is_term, redirected
 from samenspel.model.roles import Role, Structure
 from samenspel.model.snapshot import Happening, Lineage, Snapshot, happenings, take, trace
 from samenspel.model.trajectories import Event, Initiative, Obstacle, Trajectory, as_trajectory
@@ -186,21 +186,41 @@ class Partnership(Element):
     remarks: tuple[Remark, ...] = field(default=(), converter=as_remarks, metadata=says.collection(Remark.element_kind))
     waivers: tuple[Waiver, ...] = field(default=(), converter=as_waivers, metadata=says.collection(Waiver.element_kind))
 
-    # What stands in it
+    # What stands in it; what is kept here leaves the partnership itself out, so that it is freed when nobody holds it
 
     @cached_property
     def _by_id(self) -> Mapping[str, Sequence[Element]]:
-        index: dict[str, list[Element]] = {self.id: [self]}
+        index: dict[str, list[Element]] = {self.id: []}
         for element in self.elements():
             index.setdefault(element.id, []).append(element)
         return index
 
     @cached_property
-    def _referring(self) -> Mapping[str, Sequence[Reference]]:
-        index: dict[str, list[Reference]] = {}
-        for element in (self, *self.elements()):
-            for reference in references_of(element):
-                index.setdefault(reference.target, []).append(reference)
+    def _single(self) -> Mapping[str, Element]:
+        return {id_: found[0] for id_, found in self._by_id.items() if len(found) == 1 and id_ != self.id}
+
+    def _with_id(self, id_: str) -> Sequence[Element]:
+        found = self._by_id.get(id_, ())
+        return (self, *found) if id_ == self.id else found
+
+    @cached_property
+    def _contents(self) -> Contents:
+        return contents_of(self.elements())
+
+    @property
+    def contents(self) -> Contents:
+        """What stands in the fields for references, terms, dates and periods: its own, and those of its elements."""
+        return contents_of((self,)).followed_by(self._contents)
+
+    @cached_property
+    def _own_references(self) -> Sequence[tuple[str, Field, str]]:
+        return [(path, field, target) for _, path, field, target in contents_of((self,)).references]
+
+    @cached_property
+    def _referring(self) -> Mapping[str, Sequence[Value]]:
+        index: dict[str, list[Value]] = {}
+        for value in self._contents.references:
+            index.setdefault(value[3], []).append(value)
         return index
 
     def elements(self) -> Iterator[Element]:
@@ -225,8 +245,8 @@ class Partnership(Element):
 
         Raises `UnknownIdError` (a `KeyError`) that names the nearest ids, and `AmbiguousIdError` where several have it.
         """
-        found = self._by_id.get(id_)
-        if found is None:
+        found = self._with_id(id_)
+        if not found:
             raise UnknownIdError(id_, nearest(str(id_), self._by_id))
         return _only(id_, found)
 
@@ -238,9 +258,9 @@ class Partnership(Element):
         >>> Partnership(id="p", name="P", areas=Area(id="beilen", name="Beilen")).get(Area, "beilen").name
         'Beilen'
         """
-        found = [element for element in self._by_id.get(id_, ()) if isinstance(element, kind)]
+        found = [element for element in self._with_id(id_) if isinstance(element, kind)]
         if not found:
-            of_kind = [known for known, elements in self._by_id.items() if isinstance(elements[0], kind)]
+            of_kind = [known for known in self._by_id if isinstance(self._with_id(known)[0], kind)]
             raise UnknownIdError(id_, nearest(str(id_), of_kind), kind.__name__)
         return _only(id_, found)
 
@@ -250,13 +270,13 @@ class Partnership(Element):
         >>> Partnership(id="p", name="P").find("nobody") is None
         True
         """
-        found = self._by_id.get(id_, ())
-        return found[0] if len(found) == 1 else None
+        found = self._single.get(id_)
+        return self if found is None and id_ == self.id and not self._by_id[id_] else found
 
     def __contains__(self, id_: object, /) -> bool:
         """Tell whether an element has this id, or whether this very element stands in the record."""
         if isinstance(id_, Element):
-            return id_ in self._by_id.get(id_.id, ())
+            return id_ in self._with_id(id_.id)
         return id_ in self._by_id
 
     def __iter__(self) -> NoReturn:
@@ -271,7 +291,9 @@ class Partnership(Element):
         >>> [(reference.origin.id, reference.path) for reference in partnership.referring_to("municipality")]
         [('beilen', 'part_of[0]')]
         """
-        return tuple(self._referring.get(_id(target), ()))
+        sought = _id(target)
+        own = [Reference(self, *said) for said in self._own_references if said[2] == sought]
+        return (*own, *(Reference(*value) for value in self._referring.get(sought, ())))
 
     def roles_of(self, actor: str | Element, /, *, at: When | None = None) -> tuple[Role, ...]:
         """Give the roles that an actor holds, in the order of the record.
@@ -297,7 +319,11 @@ class Partnership(Element):
 
     def certainty_of(self, element: str | Element, at: When, /) -> Certainty:
         """Tell how certain it is that an element held on a day, or all through a stretch of time."""
-        return course.holds(self, self[element] if isinstance(element, str) else element, stretch(at))
+        return self.holding(at).of(self[element] if isinstance(element, str) else element)
+
+    def holding(self, at: When, /) -> Holding:
+        """Give what tells how certain it is that each element held then, for who asks of many."""
+        return Holding(self, stretch(at))
 
     def at(self, when: When, /) -> Snapshot:
         """Give what was certainly or possibly so on a day, or all through a stretch of time such as `"2015-12"`."""
@@ -399,7 +425,7 @@ class Partnership(Element):
 
     def _standing(self, given: str | Element) -> Sequence[Element]:
         """Give the elements of the collections that have an id, or that are this very element."""
-        found = [element for element in self._by_id.get(_id(given), ()) if element is not self]
+        found = self._by_id.get(_id(given), ())
         meant = found if isinstance(given, str) else [element for element in found if element == given]
         if not meant:
             raise UnknownIdError(_id(given), nearest(_id(given), self._by_id))

@@ -1,22 +1,22 @@
-"""How elements refer to each other: every reference that an element makes, and how to redirect them."""
+"""What the fields of a record say that means more than text: references, terms, dates and periods, from one walk."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
 
-from samenspel.model.fields import Field, Form, fields_of, values_in
+from samenspel.model.fields import Field, Form, fields_of, gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
     from attrs import AttrsInstance
 
     from samenspel.model.element import Element
 
-__all__ = ["Reference", "is_term", "redirected", "references_of"]
+__all__ = ["Contents", "Reference", "Value", "contents_of", "is_term", "redirected"]
 
 _REFERRING: Final = frozenset({Form.REFERENCE, Form.CITATION})
 _REDIRECTED: Final = _REFERRING | {Form.VALUE}
@@ -48,18 +48,56 @@ def is_term(field: Field, said: str) -> bool:
     return field.vocabulary is not None and (not field.targets or ":" in said or said in field.vocabulary)
 
 
-def references_of(element: Element, /) -> Iterator[Reference]:
-    """Give every reference that an element makes, in the order of its fields."""
-    for path, field, said in values_in(element, _REFERRING):
-        target = _target(field, said)
-        if target is not None:
-            yield Reference(element, path, field, target)
+Value: TypeAlias = tuple["Element", str, Field, Any]
+"""What stands in one place of a record: the element, the path from there on, the field, and what it says."""
+
+
+@frozen(eq=False)
+class Contents:
+    """What stands in the fields of elements, in the order of these and of their fields.
+
+    Of `references` the last part is the id that is named; `terms` are also those in fields that hold either a term or a
+    reference.
+    """
+
+    references: Sequence[Value]
+    terms: Sequence[Value]
+    dates: Sequence[Value]
+    periods: Sequence[Value]
+
+    def followed_by(self, other: Contents, /) -> Contents:
+        """Give what stands here, and then what stands there."""
+        return Contents(
+            [*self.references, *other.references],
+            [*self.terms, *other.terms],
+            [*self.dates, *other.dates],
+            [*self.periods, *other.periods],
+        )
+
+
+_GROUPS: Final = (_REFERRING, *(frozenset({form}) for form in (Form.TERM, Form.DATE, Form.PERIOD)))
+
+
+def contents_of(elements: Iterable[Element], /) -> Contents:
+    """Give what stands in the fields of some elements."""
+    referring, terms, dates, periods = gathered(elements, _GROUPS)
+    references: list[Value] = []
+    mixed: list[Value] = []
+    for value in referring:
+        origin, path, field, said = value
+        if field.vocabulary is not None and is_term(field, said):
+            mixed.append(value)
+        elif field.form is Form.CITATION and "#" in said:
+            references.append((origin, path, field, said.partition("#")[0]))
+        else:
+            references.append(value)
+    return Contents(references, [*terms, *mixed], dates, periods)
 
 
 def _target(field: Field, said: str) -> str | None:
     if field.form is Form.CITATION:
         return said.partition("#")[0]
-    return None if is_term(field, said) else said
+    return None if field.vocabulary is not None and is_term(field, said) else said
 
 
 def redirected(holder: A, change: Callable[[str], str | None], /) -> A:

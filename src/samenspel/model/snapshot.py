@@ -62,7 +62,8 @@ class Snapshot:
 
 def take(partnership: Partnership, when: Period) -> Snapshot:
     """Take a snapshot: see `Partnership.at`."""
-    told = [(element, partnership.certainty_of(element, when)) for element in (partnership, *partnership.elements())]
+    holding = partnership.holding(when)
+    told = [(element, holding.of(element)) for element in (partnership, *partnership.elements())]
     held = {element.id for element, certainty in told if certainty is not Certainty.NO}
     gone = {element.id for element, _ in told} - held - {partnership.id}
     cut = _without(partnership, gone | _said_of(partnership, gone))

@@ -259,19 +259,27 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self.rules)
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, Rule]:
+        found: dict[str, Rule] = {}
+        for rule in self.rules:
+            found.setdefault(rule.code, rule)
+            found.setdefault(rule.name, rule)
+        return found
+
     def __getitem__(self, code: str, /) -> Rule:
         """Give the rule of this code or name.
 
         Raises `UnknownRuleError` (a `KeyError`) that names the nearest ones.
         """
-        for rule in self.rules:
-            if code in {rule.code, rule.name}:
-                return rule
-        raise UnknownRuleError(code, self._nearest(code))
+        rule = self._by_name.get(code)
+        if rule is None:
+            raise UnknownRuleError(code, self._nearest(code))
+        return rule
 
     def __contains__(self, code: object, /) -> bool:
         """Tell whether a rule of this code or name, or this very rule, stands in it."""
-        return any(code in {rule.code, rule.name} or code == rule for rule in self.rules)
+        return code in self.rules if isinstance(code, Rule) else code in self._by_name
 
     def __or__(self, other: Catalogue, /) -> Catalogue:
         """Join two catalogues; a rule that stands in both stands in it once."""

@@ -23,13 +23,16 @@ from samenspel.model import (
 )
 from samenspel.model.course import ENDED, stretch
 from samenspel.model.naming import called
+from samenspel.rules.membership import Belonging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from samenspel.dates import Bounds
     from samenspel.language import Bilingual
     from samenspel.model import When
+    from samenspel.model.course import Holding
+    from samenspel.model.references import Contents
     from samenspel.rules.catalogue import Catalogue
 
 __all__ = ["Judged"]
@@ -57,6 +60,11 @@ class Judged:
     at: When | None = None
     rules: Catalogue | None = None
     used_waivers: frozenset[str] | None = None
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What stands in all fields of the record that hold references, terms, dates or periods."""
+        return self.record.contents
 
     # The moment
 
@@ -104,8 +112,11 @@ class Judged:
         """Tell how certain it is that an element holds at the moment of judgement; YES where no moment is said."""
         if getattr(element, "status", None) in _OVER:
             return Certainty.NO
-        when = self.said_moment
-        return Certainty.YES if when is None else self.partnership.certainty_of(element, when)
+        return Certainty.YES if self._holding is None else self._holding.of(element)
+
+    @cached_property
+    def _holding(self) -> Holding | None:
+        return None if self.said_moment is None else self.partnership.holding(self.said_moment)
 
     @cached_property
     def _present(self) -> Mapping[type[Element], Sequence[Element]]:
@@ -138,9 +149,10 @@ class Judged:
         `None` (say nothing) where they are empty and do not claim to be complete: the record may just not tell;
         advice where one has members; a warning where all claim to be complete.
         """
-        if all(collection in self.record.complete for collection in collections):
+        record = self.record
+        if record.complete and all(collection in record.complete for collection in collections):
             return Severity.WARNING
-        return Severity.ADVICE if any(getattr(self.record, collection) for collection in collections) else None
+        return Severity.ADVICE if any(getattr(record, collection) for collection in collections) else None
 
     # Who takes part
 
@@ -164,10 +176,20 @@ class Judged:
         found: dict[str, None] = {}
         for id_ in actors:
             if isinstance(self.partnership.find(id_), Person):
-                found.update(dict.fromkeys(r for role in self.partnership.roles_of(id_) for r in role.representing))
+                found.update(dict.fromkeys(self.belonging_then.spoken_for.get(id_, ())))
             else:
                 found[id_] = None
         return [id_ for id_ in found if id_ in self.parties]
+
+    @cached_property
+    def belonging(self) -> Belonging:
+        """To what larger wholes actors belong, as the whole record tells."""
+        return Belonging(self.record)
+
+    @cached_property
+    def belonging_then(self) -> Belonging:
+        """To what larger wholes actors belonged at the moment of judgement."""
+        return self.belonging if self.partnership is self.record else Belonging(self.partnership)
 
     @property
     def party_count(self) -> int:
@@ -181,8 +203,11 @@ class Judged:
 
     def roles_in(self, body: Element) -> Sequence[Role]:
         """Give the present roles within a body, an initiative, an agreement or an organisation."""
-        within = (r.origin for r in self.partnership.referring_to(body) if r.field.name == "within")
-        return [role for role in within if isinstance(role, Role) and id(role) in self._present_identities]
+        return self._roles_within.get(body.id, ())
+
+    @cached_property
+    def _roles_within(self) -> Mapping[str, Sequence[Role]]:
+        return _by_target(self.present(Role), lambda role: role.within)
 
     @cached_property
     def own_roles(self) -> Sequence[Role]:
@@ -191,33 +216,50 @@ class Judged:
 
     def serving(self, group: Element) -> Sequence[Goal | Commitment | Initiative]:
         """Give the present goals, commitments and initiatives that serve somebody."""
-        found = (r.origin for r in self.partnership.referring_to(group) if r.field.name == "serves")
-        return [e for e in found if isinstance(e, Goal | Commitment | Initiative) and id(e) in self._present_identities]
+        return self._serving.get(group.id, ())
+
+    @cached_property
+    def _serving(self) -> Mapping[str, Sequence[Goal | Commitment | Initiative]]:
+        elements: list[Goal | Commitment | Initiative] = [*self.present(Goal), *self.present(Commitment)]
+        elements.extend(self.present(Initiative))
+        return _by_target(elements, lambda element: element.serves)
 
     # Where and what
 
     @cached_property
-    def _places(self) -> Mapping[int, str]:
-        """The paths by identity: two elements with one id are two places."""
-        places = {id(self.record): "$"}
+    def _places(self) -> Mapping[int, tuple[str, int]]:
+        """The collections and the places in them by identity: two elements with one id are two places."""
+        places = {id(self.record): ("", 0)}
         for kind in KINDS:
             collection = kind.element_kind.collection
-            for index, element in enumerate(getattr(self.record, collection)):
-                places[id(element)] = f"$.{collection}[{index}]"
+            elements = getattr(self.record, collection)
+            places.update((id(element), (collection, index)) for index, element in enumerate(elements))
         return places
 
     @cached_property
     def _paths(self) -> Mapping[tuple[type, str], str]:
         paths: dict[tuple[type, str], str] = {(Partnership, self.record.id): "$"}
-        for kind in KINDS:
-            for element in getattr(self.record, kind.element_kind.collection):
-                paths.setdefault((kind, element.id), self._places[id(element)])
+        for element in self.record.elements():
+            paths.setdefault((type(element), element.id), self.path_of(element))
         return paths
 
     def path_of(self, element: Element) -> str:
         """Give the path of an element in the record, also of one in a snapshot of it."""
-        return self._places.get(id(element)) or self._paths[type(element), element.id]
+        place = self._places.get(id(element))
+        if place is None:
+            return self._paths[type(element), element.id]
+        collection, index = place
+        return f"$.{collection}[{index}]" if collection else "$"
 
     def called(self, element: Element) -> Bilingual:
         """Give what people call an element."""
         return called(self.record, element)
+
+
+def _by_target(elements: Iterable[E], targets: Callable[[E], Iterable[str]]) -> Mapping[str, Sequence[E]]:
+    """Give elements by what they refer to, in their order."""
+    found: dict[str, list[E]] = {}
+    for element in elements:
+        for id_ in targets(element):
+            found.setdefault(id_, []).append(element)
+    return found

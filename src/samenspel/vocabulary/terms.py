@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from attrs import field, frozen
 from samenspel.language import Bilingual, Language, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = ["Term", "Vocabulary", "is_prefixed"]
 
@@ -102,8 +102,18 @@ class Vocabulary:
 
     def nearest(self, code: str, /) -> tuple[str, ...]:
         """Give the codes of the terms that look most like a code, or whose label in either language does."""
+        return self._nearest(code)
+
+    @cached_property
+    def _nearest(self) -> Callable[[str], tuple[str, ...]]:
+        """The look-up that remembers what was sought: a record may have one mistake many times."""
         labels = {label: term.code for term in self.terms for label in (term.label.en, term.label.nl, term.code)}
-        return tuple(dict.fromkeys(labels[label] for label in nearest(code, labels)))
+
+        @lru_cache(maxsize=256)
+        def look_up(code: str) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(labels[label] for label in nearest(code, labels)))
+
+        return look_up
 
 
 def words(name: str, description: Bilingual, terms: Iterable[tuple[str, str, str, str, str]]) -> Vocabulary:

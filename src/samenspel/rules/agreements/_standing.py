@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
-
 from samenspel.language import Bilingual
-from samenspel.model import Agreement, Person, Remark
-from samenspel.rules.membership import umbrellas
+from samenspel.model import Agreement, Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from samenspel.model import Commitment, Element, Partnership
     from samenspel.rules.judged import Judged
 
-__all__ = ["UNSETTLED", "Belonging", "days_said", "is_given", "is_unsaid", "months_said", "settled"]
+__all__ = ["UNSETTLED", "days_said", "is_given", "is_unsaid", "months_said", "settled"]
 
 UNSETTLED: Final = frozenset({"proposed", "in-negotiation", "declined"})
 """The statuses of an agreement that nobody is bound by yet, or ever was."""
@@ -61,46 +57,3 @@ def months_said(months: int) -> Bilingual:
     '12 maanden'
     """
     return Bilingual("1 month", "1 maand") if months == 1 else Bilingual(f"{months} months", f"{months} maanden")
-
-
-@frozen(eq=False)
-class Belonging:
-    """To what larger whole somebody belongs: an organisation, a group, or whom a person speaks for."""
-
-    record: Partnership
-    _found: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
-
-    @cached_property
-    def _umbrellas(self) -> Mapping[str, Sequence[str]]:
-        return umbrellas(self.record)
-
-    @cached_property
-    def _spoken_for(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for role in self.record.roles:
-            for holder in role.holders:
-                if isinstance(self.record.find(holder), Person):
-                    found.setdefault(holder, []).extend(role.representing)
-        return found
-
-    def wholes(self, id_: str) -> frozenset[str]:
-        """Give somebody's id with those of all that this one is a part of, a member of, or speaks for."""
-        if id_ not in self._found:
-            found = {id_: None}
-            waiting = [id_]
-            for current in waiting:
-                part_of = getattr(self.record.find(current), "part_of", ())
-                above = (*part_of, *self._umbrellas.get(current, ()), *self._spoken_for.get(current, ()))
-                new = [whole for whole in dict.fromkeys(above) if whole not in found]
-                found.update(dict.fromkeys(new))
-                waiting.extend(new)
-            self._found[id_] = frozenset(found)
-        return self._found[id_]
-
-    def around(self, ids: Iterable[str]) -> frozenset[str]:
-        """Give some ids with those of all that they belong to."""
-        return frozenset(whole for id_ in ids for whole in self.wholes(id_))
-
-    def is_among(self, id_: str, ids: frozenset[str], around: frozenset[str]) -> bool:
-        """Tell whether somebody is one of some, a part of one or the whole of one; `around` is `around(ids)`."""
-        return id_ in around or not self.wholes(id_).isdisjoint(ids)

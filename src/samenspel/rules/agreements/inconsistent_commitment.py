@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Partnership, Structure
 from samenspel.model.naming import names_of
-from samenspel.rules.agreements._standing import Belonging, is_unsaid
+from samenspel.rules.agreements._standing import is_unsaid
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ERMELO, OCDS, VALUEFLOWS
 
@@ -88,7 +88,7 @@ class _Bound:
 
     def __init__(self, judged: Judged) -> None:
         self._record = judged.record
-        self._belonging = Belonging(judged.record)
+        self._belonging = judged.belonging
         self._parties: dict[str, tuple[frozenset[str], frozenset[str]] | None] = {}
 
     def strangers(self, commitment: Commitment) -> tuple[str, ...]:

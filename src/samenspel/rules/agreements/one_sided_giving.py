@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Commitment, Role, Stance
 from samenspel.model.naming import listed, own_name
-from samenspel.rules.agreements._standing import Belonging, is_given
+from samenspel.rules.agreements._standing import is_given
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import OOSTERHOUT, PSAT, WELWOZO
 from samenspel.rules.purpose.support import Support, pursued
@@ -102,7 +102,7 @@ def one_sided_giving(judged: Judged) -> Iterator[Violation]:
     """
     if judged.absence("stances", "goals") is None:
         return
-    belonging = Belonging(judged.partnership)
+    belonging = judged.belonging_then
     given = _given(judged)
     getting = frozenset(_getting(judged, given)) if given else frozenset[str]()
     above = belonging.around(getting)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Commitment, Group, Link, Organisation, Person, Structure
 from samenspel.model.naming import names_of
-from samenspel.rules.agreements._standing import Belonging
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ERMELO, KAATS_OPHEIJ
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from samenspel.rules.judged import Judged
+    from samenspel.rules.membership import Belonging
 
 __all__ = ["OPEN_DEPENDENCY", "open_dependency"]
 
@@ -86,7 +86,7 @@ def open_dependency(judged: Judged) -> Iterator[Violation]:
     """
     if judged.absence("commitments") is None:
         return
-    belonging = Belonging(judged.partnership)
+    belonging = judged.belonging_then
     owed = _owed(judged, belonging)
     for link in judged.present(Link):
         if link.kind != "depends-on":

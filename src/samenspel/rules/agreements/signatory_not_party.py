@@ -8,7 +8,7 @@ from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.model import Group, Organisation, Partnership, Person
 from samenspel.model.naming import names_of
-from samenspel.rules.agreements._standing import UNSETTLED, Belonging, is_unsaid
+from samenspel.rules.agreements._standing import UNSETTLED, is_unsaid
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ERMELO
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from samenspel.dates import ImpreciseDate
     from samenspel.model import Agreement, Party
     from samenspel.rules.judged import Judged
+    from samenspel.rules.membership import Belonging
 
 __all__ = ["SIGNATORY_NOT_PARTY", "signatory_not_party"]
 
@@ -97,7 +98,7 @@ def signatory_not_party(judged: Judged) -> Iterator[Violation]:
     """
     severity = judged.absence("roles")
     stays = _stays(judged.record)
-    belonging = Belonging(judged.record)
+    belonging = judged.belonging
     above = belonging.around(stays)
     for agreement in judged.record.agreements:
         if agreement.status in UNSETTLED:

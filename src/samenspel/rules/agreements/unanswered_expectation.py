@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Commitment, Event, Group, Organisation, Person, Source, Stance
 from samenspel.model.naming import names_of
-from samenspel.rules.agreements._standing import UNSETTLED, Belonging, is_given, months_said
+from samenspel.rules.agreements._standing import UNSETTLED, is_given, months_said
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ERMELO, VANGEN_HUXHAM
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from samenspel.dates import ImpreciseDate
     from samenspel.model import Element
     from samenspel.rules.judged import Judged
+    from samenspel.rules.membership import Belonging
 
 __all__ = ["UNANSWERED_EXPECTATION", "unanswered_expectation"]
 
@@ -93,7 +94,7 @@ def unanswered_expectation(judged: Judged, *, months: int = 6) -> Iterator[Viola
         about: hall
     ```
     """
-    belonging = Belonging(judged.record)
+    belonging = judged.belonging
     with_role = {id_ for role in judged.record.roles for id_ in (*role.holders, *role.representing)}
     above = belonging.around(with_role)
     roles = frozenset(with_role)

@@ -12,7 +12,7 @@ from samenspel.rules.evidence import ORG
 from samenspel.rules.membership import umbrellas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from samenspel.model import Partnership
     from samenspel.rules.judged import Judged
@@ -67,16 +67,16 @@ def circular_reference(judged: Judged) -> Iterator[Violation]:
     ```
     """
     record = judged.record
-    order = {id_: place for place, id_ in enumerate(record.ids())}
-    for relation, edges in _relations(record).items():
-        for circle in _circles(edges):
-            in_order = sorted(circle, key=lambda id_: order.get(id_, len(order)))
-            elements = [element for id_ in in_order if (element := record.find(id_)) is not None]
-            if elements:
-                names = listed(judged.called(element) for element in elements[1:] or elements)
-                yield Violation(
-                    "circle", elements[0], "", {"names": names, "relation": relation}, tuple(e.id for e in elements[1:])
-                )
+    circles = [(relation, circle) for relation, edges in _relations(record).items() for circle in _circles(edges)]
+    order = {id_: place for place, id_ in enumerate(record.ids())} if circles else {}
+    for relation, circle in circles:
+        known = (element for node in circle if isinstance(node, str) and (element := record.find(node)) is not None)
+        elements = sorted(known, key=lambda element: order[element.id])
+        if elements:
+            names = listed(judged.called(element) for element in elements[1:] or elements)
+            yield Violation(
+                "circle", elements[0], "", {"names": names, "relation": relation}, tuple(e.id for e in elements[1:])
+            )
     for link in record.links:
         for id_ in dict.fromkeys(id_ for id_ in link.subjects if id_ in link.objects):
             other = record.find(id_)
@@ -84,42 +84,50 @@ def circular_reference(judged: Judged) -> Iterator[Violation]:
                 yield Violation("self-link", link, "objects", {"other": judged.called(other)}, (id_,))
 
 
-_Edges: TypeAlias = "dict[str, list[str]]"
+_Node: TypeAlias = "str | int"
+_Edges: TypeAlias = "Mapping[_Node, Sequence[_Node]]"
+"""From ids to ids, or by way of a number that stands for an event: what it ends goes on in all that it starts."""
 
 
 def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
     """Give the relations in which nothing may reach itself: what they say, and from which id to which they lead."""
-    wholes: _Edges = {}
-    causes: _Edges = {}
+    wholes: dict[_Node, list[_Node]] = {}
+    causes: dict[_Node, list[_Node]] = {}
     for element in (record, *record.elements()):
-        wholes.setdefault(element.id, []).extend(getattr(element, "part_of", ()))
-        causes.setdefault(element.id, []).extend(element.because)
+        part_of: tuple[str, ...] = getattr(element, "part_of", ())
+        if part_of:
+            wholes.setdefault(element.id, []).extend(part_of)
+        if element.because:
+            causes.setdefault(element.id, []).extend(element.because)
     for member, above in umbrellas(record).items():
         wholes.setdefault(member, []).extend(above)
-    heirs: _Edges = {}
-    for event in record.events:
-        for ended in event.ends if event.status != "cancelled" else ():
-            heirs.setdefault(ended, []).extend(event.starts)
+    heirs: dict[_Node, list[_Node]] = {}
+    for number, event in enumerate(record.events):
+        if event.ends and event.starts and event.status != "cancelled":
+            heirs[number] = list(event.starts)
+            for ended in event.ends:
+                heirs.setdefault(ended, []).append(number)
     returned = {commitment.id: commitment.in_return_for for commitment in record.commitments}
     return {
         Bilingual("a part of itself", "onderdeel van zichzelf"): wholes,
         Bilingual("a reason for itself", "een reden voor zichzelf"): causes,
         Bilingual("its own forerunner", "de eigen voorganger"): heirs,
         Bilingual("a contribution to itself", "een bijdrage aan zichzelf"): {
-            goal.id: list(goal.contributes_to) for goal in record.goals
+            goal.id: goal.contributes_to for goal in record.goals if goal.contributes_to
         },
         Bilingual("given in return for itself", "gegeven in ruil voor zichzelf"): {
             id_: [other for other in others if other == id_ or id_ not in returned.get(other, ())]
             for id_, others in returned.items()
+            if others
         },
     }
 
 
-def _circles(edges: _Edges) -> Iterator[list[str]]:  # noqa: C901 - an algorithm of the books, in one piece
+def _circles(edges: _Edges) -> Iterator[list[_Node]]:  # noqa: C901 - an algorithm of the books, in one piece
     """Give the circles of a relation, each once: its strongly connected parts, by Tarjan's algorithm on a stack."""
-    met: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    open_: dict[str, None] = {}
+    met: dict[_Node, int] = {}
+    lowest: dict[_Node, int] = {}
+    open_: dict[_Node, None] = {}
     for root in edges:
         work = [] if root in met else [(root, iter(edges[root]))]
         while work:

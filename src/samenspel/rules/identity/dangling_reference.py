@@ -8,7 +8,7 @@ from samenspel.errors import shown
 from samenspel.findings import Severity
 from samenspel.language import Bilingual, nearest
 from samenspel.model import KINDS, Element, Partnership
-from samenspel.model.references import references_of
+from samenspel.model.references import Reference
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import CIDS
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from samenspel.model import Element
-    from samenspel.model.references import Reference
     from samenspel.rules.judged import Judged
 
 __all__ = ["DANGLING_REFERENCE", "dangling_reference"]
@@ -68,16 +67,13 @@ def dangling_reference(judged: Judged) -> Iterator[Violation]:
     """
     record = judged.record
     looked_up = 0
-    for element in (record, *record.elements()):
-        for reference in references_of(element):
-            found = record.find(reference.target)
-            if found is not None and reference.field.points_to(type(found).__name__):
-                continue
-            if found is not None:
-                yield _misfit(judged, reference, found)
-            elif reference.target not in record:
-                looked_up += 1
-                yield _unknown(record, reference, is_looked_up=looked_up <= _MOST_LOOKED_UP)
+    for origin, path, field, target in judged.contents.references:
+        found = record.find(target)
+        if found is not None and not field.points_to(type(found).__name__):
+            yield _misfit(judged, Reference(origin, path, field, target), found)
+        elif found is None and target not in record:
+            looked_up += 1
+            yield _unknown(record, Reference(origin, path, field, target), is_looked_up=looked_up <= _MOST_LOOKED_UP)
 
 
 def _misfit(judged: Judged, reference: Reference, found: Element) -> Violation:

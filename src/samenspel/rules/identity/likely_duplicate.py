@@ -12,7 +12,7 @@ from samenspel.rules.evidence import IATI, ORG_ID
 from samenspel.rules.identity.succession import successions
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from samenspel.model import Group, Organisation, Person
     from samenspel.rules.judged import Judged
@@ -68,22 +68,28 @@ def likely_duplicate(judged: Judged) -> Iterator[Violation]:
     record = judged.record
     lines = successions(record)
     for actors in (record.organisations, record.people, record.groups):
-        first: dict[Hashable, Organisation | Person | Group] = {}
-        for actor in actors:
-            name = _normal(actor.name)
-            if not name:
-                continue
-            traits, alike = _traits(actor)
-            met = (first.get((name, *said)) for said in product(*alike))
-            other = next((found for found in met if found is not None and not _is_kin(actor, found, lines)), None)
-            if other is not None:
-                yield Violation("same-name", actor, "name", {"other": judged.called(other)}, (other.id,))
-            for said in product(*((trait, _ANY) for trait in traits)):
-                first.setdefault((name, *said), actor)
+        for namesakes in _namesakes(actors):
+            first: dict[Hashable, Organisation | Person | Group] = {}
+            for actor in namesakes:
+                traits, alike = _traits(actor)
+                met = (first.get(said) for said in product(*alike))
+                other = next((found for found in met if found is not None and not _is_kin(actor, found, lines)), None)
+                if other is not None:
+                    yield Violation("same-name", actor, "name", {"other": judged.called(other)}, (other.id,))
+                for said in product(*((trait, _ANY) for trait in traits)):
+                    first.setdefault(said, actor)
 
 
 _ANY: Final = "*"
 _NOWHERE: Final = frozenset[str]()
+
+
+def _namesakes(actors: Iterable[Organisation | Person | Group]) -> Iterable[Sequence[Organisation | Person | Group]]:
+    """Give the actors that share a name with another, together; a name without letters and digits is none."""
+    named: dict[str, list[Organisation | Person | Group]] = {}
+    for actor in actors:
+        named.setdefault(_normal(actor.name), []).append(actor)
+    return (namesakes for name, namesakes in named.items() if name and len(namesakes) > 1)
 
 
 def _normal(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from samenspel.amounts import Quantity
@@ -85,14 +86,14 @@ def misfitting_remark(judged: Judged) -> Iterator[Violation]:
             continue
         for element in filter(None, map(record.find, remark.about)):
             field = _field_at(type(element), remark.field)
-            values = {"field": shown(remark.field), "other": judged.called(element)}
             if field is None:
-                known = [known.name for known in fields_of(type(element))]
-                near = listed(nearest(remark.field.partition(".")[0], known) or known)
-                yield Violation("no-such-field", remark, "field", values | {"near": near}, (element.id,))
+                near = _nearest(remark.field.partition(".")[0], tuple(f.name for f in fields_of(type(element))))
+                values = {"field": shown(remark.field), "other": judged.called(element), "near": near}
+                yield Violation("no-such-field", remark, "field", values, (element.id,))
             elif remark.value is not None and (problem := _misfit(field, remark.value)) is not None:
-                said = values | {"value": shown(remark.value), "problem": problem.problem, "mend": problem.hint}
-                yield Violation("misfit", remark, "value", said | {"label": field.label}, (element.id,))
+                values = {"field": shown(remark.field), "other": judged.called(element), "label": field.label}
+                said = {"value": shown(remark.value), "problem": problem.problem, "mend": problem.hint}
+                yield Violation("misfit", remark, "value", values | said, (element.id,))
 
 
 _WITH_VALUE: Final = frozenset({"other-source", "former", "planned"})
@@ -118,6 +119,12 @@ def _field_at(cls: type[AttrsInstance], dotted: str) -> Field | None:
     if not dot or field is None:
         return field
     return _field_at(field.item, rest) if field.form is Form.VALUE and not field.many else None
+
+
+@lru_cache(maxsize=256)
+def _nearest(name: str, known: tuple[str, ...]) -> Bilingual:
+    """Name the fields that look most like a name, or all of them; many remarks may have one mistake."""
+    return listed(nearest(name, known) or known)
 
 
 def _misfit_of_value(field: Field, value: str) -> InvalidValueError | None:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 from samenspel.errors import shown
 from samenspel.findings import Severity
 from samenspel.language import Bilingual
-from samenspel.model.fields import Form, values_in
-from samenspel.model.references import is_term
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import SKOS
 
@@ -58,15 +56,14 @@ def unknown_term(judged: Judged) -> Iterator[Violation]:
         kind: steering-group
     ```
     """
-    for element in (judged.record, *judged.record.elements()):
-        for path, field, code in values_in(element, _TERMS):
-            vocabulary = field.vocabulary
-            if vocabulary is None or vocabulary.knows(code) or not is_term(field, code):
-                continue
-            near = vocabulary.nearest(code)
-            some = near or [term.code for term in vocabulary][:_MOST_LISTED]
-            values = {"code": shown(code), "field": field.label, "known": _with_labels(some, vocabulary)}
-            yield Violation("near" if near else "far", element, path, values)
+    for element, path, field, code in judged.contents.terms:
+        vocabulary = field.vocabulary
+        if vocabulary is None or vocabulary.knows(code):
+            continue
+        near = vocabulary.nearest(code)
+        some = near or [term.code for term in vocabulary][:_MOST_LISTED]
+        values = {"code": shown(code), "field": field.label, "known": _with_labels(some, vocabulary)}
+        yield Violation("near" if near else "far", element, path, values)
 
 
 def _with_labels(codes: Iterable[str], vocabulary: Vocabulary) -> Bilingual:
@@ -75,7 +72,6 @@ def _with_labels(codes: Iterable[str], vocabulary: Vocabulary) -> Bilingual:
     return Bilingual(", ".join(known), ", ".join(f"{code} ({vocabulary[code].label.nl})" for code in known))
 
 
-_TERMS: Final = frozenset({Form.TERM, Form.REFERENCE})
 _MOST_LISTED: Final = 8
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
-
-from attrs import field, frozen
 
 from samenspel.dates import Certainty
 from samenspel.findings import Severity
@@ -13,10 +10,9 @@ from samenspel.model import Agreement, Group, Organisation, Person, Structure
 from samenspel.model.naming import names_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import FHIR, WELWOZO
-from samenspel.rules.membership import umbrellas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from samenspel.amounts import Quantity
     from samenspel.dates import ImpreciseDate, Period
@@ -104,11 +100,10 @@ def mandate_mismatch(judged: Judged) -> Iterator[Violation]:
     ```
     """
     record = judged.record
-    belonging = _Belonging(record)
     mandates: dict[tuple[str, str], dict[_Terms, None]] = {}
     for role in record.roles:
         if role.mandate is not None:
-            yield from _of_role(record, belonging, role, role.mandate)
+            yield from _of_role(judged, role, role.mandate)
             for holder in role.holders:
                 for party in role.representing:
                     terms = role.mandate.period, role.mandate.limit
@@ -125,70 +120,42 @@ _Terms: TypeAlias = "tuple[Period | None, Quantity | None]"
 # The mandate of a role
 
 
-def _of_role(record: Partnership, belonging: _Belonging, role: Role, mandate: Mandate) -> Iterator[Violation]:
+def _of_role(judged: Judged, role: Role, mandate: Mandate) -> Iterator[Violation]:
+    record = judged.record
     period = record.period_of(role)
     if period is not None and mandate.period is not None and mandate.period.overlaps(period) is Certainty.NO:
         yield Violation("period", role, "mandate.period", {"period": mandate.period, "whole": period})
     represented = [id_ for id_ in role.representing if record.find(id_) is not None]
-    if represented and mandate.given_by and not any(belonging.may_give(id_, represented) for id_ in mandate.given_by):
+    if represented and mandate.given_by and not any(_may_give(judged, id_, represented) for id_ in mandate.given_by):
         values = {"givers": names_of(record, mandate.given_by), "names": names_of(record, represented)}
         yield Violation("giver", role, "mandate.given_by", values, (*mandate.given_by, *represented))
 
 
-@frozen(eq=False)
-class _Belonging:
-    """For whom somebody can speak who gives a mandate: itself, the parts and wholes of it, and whose people it is."""
+def _may_give(judged: Judged, giver: str, represented: Iterable[str]) -> bool:
+    """Tell whether somebody may give a mandate in the name of any of these; of whom little is known, may."""
+    speaks_for = frozenset(_speaks_for(judged.record, giver))
+    if not speaks_for:
+        return True
+    belonging = judged.belonging
+    around = belonging.around(speaks_for)
+    return any(belonging.is_among(id_, speaks_for, around) for id_ in represented)
 
-    record: Partnership
-    _for_whom: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
-    _around: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
 
-    @cached_property
-    def _umbrellas(self) -> Mapping[str, Sequence[str]]:
-        return umbrellas(self.record)
-
-    def may_give(self, giver: str, represented: Iterable[str]) -> bool:
-        """Tell whether somebody may give a mandate in the name of any of these; of whom little is known, may."""
-        speaks_for = self._speaks_for(giver)
-        if not speaks_for:
-            return True
-        around = self._wholes(giver, speaks_for)
-        return any(id_ in around or not self._wholes(id_, (id_,)).isdisjoint(speaks_for) for id_ in represented)
-
-    def _speaks_for(self, giver: str) -> frozenset[str]:
-        if giver not in self._for_whom:
-            self._for_whom[giver] = frozenset(self._spoken_for(giver))
-        return self._for_whom[giver]
-
-    def _spoken_for(self, giver: str) -> Iterable[str]:
-        match self.record.find(giver):
-            case Organisation() | Group():
-                return (giver,)
-            case Person():
-                roles = self.record.roles_of(giver)
-                return (id_ for role in roles for id_ in (*role.representing, *role.within) if self._is_party(id_))
-            case Structure() as body:
-                return body.part_of
-            case Agreement() as agreement:
-                return (party.actor for party in agreement.parties)
-            case _:
-                return ()
-
-    def _is_party(self, id_: str) -> bool:
-        return isinstance(self.record.find(id_), Organisation | Group)
-
-    def _wholes(self, key: str, ids: Iterable[str]) -> frozenset[str]:
-        """Give some ids with those of all that they are parts or members of."""
-        if key not in self._around:
-            found = dict.fromkeys(ids)
-            waiting = list(found)
-            for id_ in waiting:
-                wholes = (*getattr(self.record.find(id_), "part_of", ()), *self._umbrellas.get(id_, ()))
-                new = [whole for whole in dict.fromkeys(wholes) if whole not in found]
-                found.update(dict.fromkeys(new))
-                waiting.extend(new)
-            self._around[key] = frozenset(found)
-        return self._around[key]
+def _speaks_for(record: Partnership, giver: str) -> Iterable[str]:
+    """Give for whom somebody can speak who gives a mandate: itself, whose body it is, or who is a party of it."""
+    match record.find(giver):
+        case Organisation() | Group():
+            return (giver,)
+        case Person():
+            roles = record.roles_of(giver)
+            named = (id_ for role in roles for id_ in (*role.representing, *role.within))
+            return (id_ for id_ in named if isinstance(record.find(id_), Organisation | Group))
+        case Structure() as body:
+            return body.part_of
+        case Agreement() as agreement:
+            return (party.actor for party in agreement.parties)
+        case _:
+            return ()
 
 
 # Decisions: who signed what

@@ -10,7 +10,6 @@ from attrs import field, frozen
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Event, Goal, Link, Obstacle, Partnership, Person, Stance, Structure
 from samenspel.model.naming import names_of
-from samenspel.model.references import references_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import BRYSON_CROSBY_STONE, HUXHAM_VANGEN, ZEIST
 
@@ -137,14 +136,12 @@ class _Talks:
     def _naming(self) -> Mapping[str, set[str]]:
         judged = self.judged
         index: dict[str, set[str]] = {}
-        for kind in (Event, Agreement, Obstacle):
-            for element in judged.present(kind):
-                for reference in references_of(element):
-                    if reference.field.name not in _BESIDE:
-                        target = reference.target
-                        is_person = isinstance(judged.partnership.find(target), Person)
-                        for id_ in (target, *(judged.parties_of((target,)) if is_person else ())):
-                            index.setdefault(id_, set()).add(element.id)
+        for element, _, said_in, target in judged.partnership.contents.references:
+            is_talk = isinstance(element, Event | Agreement | Obstacle) and judged.is_present(element)
+            if is_talk and said_in.name not in _BESIDE:
+                is_person = isinstance(judged.partnership.find(target), Person)
+                for id_ in (target, *(judged.parties_of((target,)) if is_person else ())):
+                    index.setdefault(id_, set()).add(element.id)
         return index
 
     def name_both(self, one: _Side, other: _Side, *, apart_from: str = "") -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model.fields import Form, values_in
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import IATI
 
@@ -54,15 +53,12 @@ def ends_before_start(judged: Judged) -> Iterator[Violation]:
         period: 2016/2018
     ```
     """
-    for element in (judged.record, *judged.record.elements()):
-        for path, field, period in values_in(element, _PERIODS):
-            if period.is_backwards:
-                values = {"field": field.label, "period": str(period), "start": period.start, "end": period.end}
-                own = path in {"period", "trajectory.period"}
-                yield Violation("whole" if own else "part", element, path, values)
+    for element, path, field, period in judged.contents.periods:
+        if period.is_backwards:
+            values = {"field": field.label, "period": str(period), "start": period.start, "end": period.end}
+            own = path in {"period", "trajectory.period"}
+            yield Violation("whole" if own else "part", element, path, values)
 
-
-_PERIODS: Final = frozenset({Form.PERIOD})
 
 ENDS_BEFORE_START: Final = Rule(
     code="SAM201",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Event, Result
 from samenspel.model.course import BEGUN, ENDED
-from samenspel.model.fields import Form, values_in
 from samenspel.model.naming import status_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import IATI
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samenspel.dates import Bounds, ImpreciseDate, Period
-    from samenspel.language import Bilingual
-    from samenspel.model import Element
+    from samenspel.model import Element, Field
     from samenspel.rules.judged import Judged
 
 __all__ = ["FUTURE_FACT", "future_fact"]
@@ -72,11 +70,11 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
         return
     moment = judged.knowledge.ends
     partnership = judged.partnership
+    for element, path, field, date in partnership.contents.dates:
+        if _is_done(element, path, field) and moment.certainly_before(date):
+            values = {"field": field.label, "date": date, "moment": judged.record.knowledge_date}
+            yield Violation("date", element, path, values)
     for element in (partnership, *partnership.elements()):
-        for path, label, date in _done(element):
-            if moment.certainly_before(date):
-                values = {"field": label, "date": date, "moment": judged.record.knowledge_date}
-                yield Violation("date", element, path, values)
         turned = _turned(judged, element)
         if turned is not None and moment.certainly_before(turned[1]):
             verdict_name, _, said = turned
@@ -84,20 +82,17 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
             yield Violation(verdict_name, element, "status", values)
 
 
-_DATES: Final = frozenset({Form.DATE})
 _DONE: Final = frozenset({"signed", "decided", "concluded", "made"})
 _MEASURED: Final = frozenset({"actual", "baseline"})
 
 
-def _done(element: Element) -> Iterator[tuple[str, Bilingual, ImpreciseDate]]:
-    """Give the dates of what an element tells as done."""
-    for path, field, date in values_in(element, _DATES):
-        if field.name in _DONE or (isinstance(element, Event) and element.status == "happened"):
-            yield path, field.label, date
-        elif isinstance(element, Result) and field.name == "date":
-            observation = element.observations[int(path.partition("[")[2].partition("]")[0])]
-            if observation.kind in _MEASURED:
-                yield path, field.label, date
+def _is_done(element: Element, path: str, field: Field) -> bool:
+    """Tell whether a date is that of what an element tells as done."""
+    if field.name in _DONE or (isinstance(element, Event) and element.status == "happened"):
+        return True
+    if not isinstance(element, Result):
+        return False
+    return element.observations[int(path.partition("[")[2].partition("]")[0])].kind in _MEASURED
 
 
 def _turned(judged: Judged, element: Element) -> tuple[str, Bounds, ImpreciseDate | Period] | None:

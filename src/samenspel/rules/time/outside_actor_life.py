@@ -75,7 +75,7 @@ def outside_actor_life(judged: Judged) -> Iterator[Violation]:
     record = judged.record
     for actor in (record, *record.organisations, *record.people, *record.structures):
         life = record.period_of(actor)
-        if life is None or record.find(actor.id) is None:
+        if life is None or life.is_open_end or not life.knows_end or record.find(actor.id) is None:
             continue
         words = _DIED if isinstance(actor, Person) else _ENDED
         values = {"actor": judged.called(actor), "ended": words[0], "is_over": words[1], "end": life.end or life}
