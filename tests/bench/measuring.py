@@ -18,7 +18,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Timing", "compare", "exponent", "kept", "quiet", "started", "times"]
+__all__ = ["Timing", "compare", "exponent", "following", "kept", "quiet", "started", "times"]
 
 T = TypeVar("T")
 
@@ -78,6 +78,38 @@ def compare(ways: Mapping[str, Callable[[], object]], /, *, seconds: float) -> M
         for ratios in [[mine / its for mine, its in zip(taken, reference, strict=True)]]
         for half in [len(ratios) // 2]
     }
+
+
+def following(
+    first: Callable[[], T], second: Callable[[T], object], /, *, seconds: float
+) -> tuple[Timing, Timing]:
+    """Time what makes something and what is then done with it; the ratio of the second is to the first.
+
+    As in `compare`, the fastest of a few batches counts in each round; each call of the second has something fresh from
+    the first.
+    """
+    made: list[float] = []
+    done: list[float] = []
+    with quiet():
+        makings, doings = _batch(first), _batch(lambda: second(first()))
+        end = perf_counter() + seconds
+        while len(made) < _FEWEST or (perf_counter() < end and len(made) < _ROUNDS.stop):
+            made.append(min(_seconds(first, makings) for _ in range(_BATCHES)))
+            done.append(min(_each(second, [first() for _ in range(doings)]) for _ in range(_BATCHES)))
+    ratios = [mine / its for mine, its in zip(done, made, strict=True)]
+    half = len(ratios) // 2
+    return (
+        Timing(median(made), 1, (1, 1)),
+        Timing(median(done), median(ratios), (median(ratios[:half]), median(ratios[half:]))),
+    )
+
+
+def _each(way: Callable[[T], object], things: Sequence[T]) -> float:
+    """Give the seconds of processor time of one call, where each call is given another thing."""
+    before = process_time()
+    for thing in things:
+        way(thing)
+    return (process_time() - before) / len(things)
 
 
 def _batch(way: Callable[[], object]) -> int:

@@ -17,7 +17,7 @@ import samenspel
 from samenspel.model import KINDS
 
 from . import comparisons, workloads
-from .measuring import Timing, compare, exponent, kept, started, times
+from .measuring import Timing, compare, exponent, following, kept, started, times
 from .workloads import COUNTS, example_texts, examples, record
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["TABLES"]
 
 _SIZES: Final = (1_000, 2_000, 4_000)
+_JUDGED: Final = (80, 1_000, 100_000)
 _AWKWARD_SIZES: Final = (250, 500, 1_000)
 _SHORTEST: Final = 0.0002
 _STARTS: Final = 12
@@ -251,6 +252,19 @@ def _growth(
     return taken
 
 
+def rules(seconds: float) -> str:
+    """What it takes to judge a record by all rules, next to reading it."""
+    rows: list[list[str]] = []
+    timings: list[Timing] = []
+    for count in _JUDGED:
+        document = samenspel.dumps(record(count))
+        read, judged = following(partial(samenspel.loads, document), samenspel.check, seconds=seconds)
+        timings.append(judged)
+        rows.append([_elements(count), f"**{_number(judged.ratio)}**", _milli(read.seconds), _milli(judged.seconds)])
+    heads = ["", "`check` to `loads`", "ms, `loads`", "ms, `check`"]
+    return f"{_table(heads, rows)}\n\n{_repeats(timings)}"
+
+
 def check(seconds: float) -> str:
     """What each rule takes by itself, and how that grows."""
     sizes = (COUNTS[0], *_SIZES)
@@ -305,6 +319,7 @@ TABLES: Final[Mapping[str, Callable[[float], str]]] = {
         cold,
         encode_steps,
         yaml_steps,
+        rules,
         check,
         growth,
         awkward,

@@ -105,7 +105,6 @@ class Holding:
     partnership: Partnership
     when: Period
     _bodies: dict[str, Certainty] = field(init=False, factory=dict[str, Certainty])
-    _sources: dict[str, bool | None] = field(init=False, factory=dict[str, "bool | None"])
 
     def of(self, element: Element) -> Certainty:
         """Tell how certain it is that an element holds all through the stretch."""
@@ -151,16 +150,19 @@ class Holding:
 
     def _known_from(self, cites: tuple[str, ...]) -> Certainty:
         """Tell what the dates of its sources say of an element without a period: then it held."""
-        told = [is_then for cited in cites if (is_then := self._tells(cited.partition("#")[0])) is not None]
-        return Certainty.YES if any(told or (self._is_knowledge,)) else Certainty.MAYBE
+        told = self._told_by_sources
+        known = [told[id_] for cited in cites if (id_ := cited.partition("#")[0]) in told]
+        return Certainty.YES if (any(known) if known else self._is_knowledge) else Certainty.MAYBE
 
-    def _tells(self, id_: str) -> bool | None:
-        """Tell whether the stretch lies within the date of a source; `None` where that has none."""
-        if id_ not in self._sources:
-            source = self.partnership.find(id_)
-            moment = (source.as_of or source.published) if isinstance(source, Source) else None
-            self._sources[id_] = None if moment is None else _lies_within(self.when, moment)
-        return self._sources[id_]
+    @cached_property
+    def _told_by_sources(self) -> Mapping[str, bool]:
+        """Whether the stretch lies within the date of each source that has one."""
+        dated = [(source, source.as_of or source.published) for source in self.partnership.sources]
+        return {
+            source.id: _lies_within(self.when, moment)
+            for source, moment in dated
+            if moment is not None and self.partnership.find(source.id) is source
+        }
 
     @cached_property
     def _is_knowledge(self) -> bool:

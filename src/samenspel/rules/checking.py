@@ -38,5 +38,5 @@ def check(partnership: Partnership, /, *, at: When | None = None, rules: Catalog
     judged = Judged(partnership, at, rules)
     found, used = accept((finding for rule in rules for finding in rule.findings(judged)), judged, rules)
     afterwards = evolve(judged, used_waivers=used)
-    last, _ = accept((finding for rule in rules for finding in rule.findings(afterwards)), judged, rules)
+    last, _ = accept((f for rule in rules if rule.is_last for f in rule.findings(afterwards)), judged, rules)
     return Report([*found, *last])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model import Agreement, Group, Initiative, Organisation, Person, Structure
+from samenspel.model import Agreement, Group, Initiative, Organisation, Structure
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import COLLECTIVE_IMPACT, ERMELO, IATI
 from samenspel.rules.participation._seats import MONTHS, counted
@@ -127,10 +127,6 @@ class _Parts:
         self._judged = judged
         self._months = months
         self._found: dict[str, bool] = {}
-        self._spoken_for: dict[str, dict[str, None]] = {}
-        for role in judged.record.roles:
-            for holder in role.holders:
-                self._spoken_for.setdefault(holder, {}).update(dict.fromkeys(role.representing))
 
     def found(self) -> Mapping[str, bool]:
         """Give all that is a part of somebody, also where it is a part of a whole's part."""
@@ -166,8 +162,7 @@ class _Parts:
         """Give these actors, and the parties that people among them speak for."""
         for id_ in ids:
             yield id_
-            if isinstance(self._judged.record.find(id_), Person):
-                yield from self._spoken_for.get(id_, ())
+            yield from self._judged.belonging.spoken_for.get(id_, ())
 
     def _is_part(self, role: Role) -> bool:
         if role.status in _NO_MEMBER:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -88,17 +89,22 @@ class Support:
     def _backers(self, goal: Goal) -> Iterator[str]:
         yield from goal.owners
         partnership = self.judged.partnership
-        for reference in partnership.referring_to(goal):
-            stance = reference.origin
-            if isinstance(stance, Stance) and reference.field.name == "about" and self._endorses(stance):
-                yield from stance.held_by
+        for stance in self._endorsing.get(goal.id, ()):
+            yield from stance.held_by
         for id_ in goal.laid_down_in:
             agreement = partnership.find(id_)
             if isinstance(agreement, Agreement) and self._is_settled(agreement):
                 yield from (party.actor for party in agreement.parties)
 
-    def _endorses(self, stance: Stance) -> bool:
-        return stance.support == "endorses" and self.judged.is_present(stance)
+    @cached_property
+    def _endorsing(self) -> Mapping[str, Sequence[Stance]]:
+        """The present stances that endorse something, by what they are about."""
+        found: dict[str, list[Stance]] = {}
+        for stance in self.judged.present(Stance):
+            if stance.support == "endorses":
+                for id_ in stance.about:
+                    found.setdefault(id_, []).append(stance)
+        return found
 
     def _is_settled(self, agreement: Agreement) -> bool:
         return agreement.status not in _UNSETTLED and self.judged.is_present(agreement)
