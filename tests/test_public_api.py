@@ -78,6 +78,7 @@ PROMISED: Final = [
     "UnknownRuleError",
     "Waiver",
     "check",
+    "converter",
     "dump",
     "dumps",
     "load",
@@ -237,12 +238,13 @@ SIGNATURES: Final = {
         " -> 'Partnership'"
     ),
     "loads": "(document: 'str | bytes', /, *, format: 'Format' = 'json') -> 'Partnership'",
+    "converter": "() -> 'cattrs.Converter'",
     "dump": (
         "(partnership: 'Partnership', target: 'str | os.PathLike[str] | IO[bytes] | IO[str]', /, *,"
         " format: 'Format | None' = None) -> 'None'"
     ),
     "dumps": "(partnership: 'Partnership', /, *, format: 'Format' = 'json') -> 'bytes'",
-    "positions": "(document: 'str | bytes', /) -> 'Mapping[str, Position]'",
+    "positions": "(document: 'str | bytes', /, *, format: 'Format' = 'json') -> 'Mapping[str, Position]'",
     "position_of": "(path: 'str', positions: 'Mapping[str, Position]', /) -> 'Position | None'",
 }
 

@@ -80,8 +80,8 @@ def refusal_pages() -> Iterator[tuple[str, str]]:
             "Little is refused: what is no document, and what no field can hold.\n"
             f"Everything else loads, and {link('rules', 'all-rules')} say what should not be in it.",
             "A refusal is a `DecodeError` in Python, and exit code 2 on the command line.\n"
-            "It says the path, what stands there, what is wrong with it and how to mend it; "
-            "in YAML also the line and the column.",
+            "It names every fault in the document: its path, line and column, what stands there, "
+            "what is wrong with it and how to mend it.",
             table(["Code", "Name", "What is wrong"], rows),
             *(_told(rule) for rule in _DOCUMENTS),
         ),

@@ -49,7 +49,7 @@ from samenspel.model import (
     When,
 )
 from samenspel.rules import CORE, Catalogue, Rule, UnknownParameterError, UnknownRuleError, check
-from samenspel.wire import Format, dump, dumps, load, loads, positions
+from samenspel.wire import Format, converter, dump, dumps, load, loads, positions
 
 __all__ = [
     "CORE",
@@ -111,6 +111,7 @@ __all__ = [
     "Waiver",
     "When",
     "check",
+    "converter",
     "dump",
     "dumps",
     "load",

@@ -256,11 +256,11 @@ def test_findings_are_printed_with_their_lines_the_gravest_first(
     assert here(capsys, "check", "record.yaml", *options) == Told(1, out)
 
 
-def test_findings_of_json_are_printed_with_their_paths(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
-    """Lines are known of YAML only."""
-    (tmp_path / "record.json").write_text(IN_JSON, encoding="utf-8")
+def test_findings_of_json_are_printed_with_their_lines(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    """As those of YAML are."""
+    (tmp_path / "record.json").write_text(IN_JSON.replace('"period"', '\n\n"period"'), encoding="utf-8")
     told = here(capsys, "check", "record.json")
-    assert told == Told(1, f"record.json\n{BACKWARDS.replace('line 7, ', '')}1 record: 1 error\n")
+    assert told == Told(1, f"record.json\n{BACKWARDS.replace('line 7, ', 'line 3, ')}1 record: 1 error\n")
 
 
 @pytest.mark.parametrize(

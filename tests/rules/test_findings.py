@@ -259,7 +259,7 @@ structures:
 def test_a_finding_has_the_position_of_its_path() -> None:
     """The line and the column at which the value stands."""
     (said,) = check(loads(RECORD, format="yaml"), rules=CORE.select("SAM201"))
-    place = position_of(said.path, positions(RECORD))
+    place = position_of(said.path, positions(RECORD, format="yaml"))
     assert place == Position(6, 13)
     assert str(place) == "line 6, column 13"
 
@@ -282,7 +282,7 @@ def test_a_finding_has_the_position_of_its_path() -> None:
 )
 def test_what_has_no_place_of_its_own_stands_where_its_surroundings_do(path: str, line: int) -> None:
     """What is missing is told at the element that lacks it."""
-    place = position_of(path, positions(RECORD))
+    place = position_of(path, positions(RECORD, format="yaml"))
     assert place is not None
     assert place.line == line
 

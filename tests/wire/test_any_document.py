@@ -185,7 +185,7 @@ def _outcome(document: str | bytes, form: Format) -> str:
     except DecodeError as error:
         dutch = "\n".join(f"{finding.message('nl')}; {finding.hint('nl')}" for finding in error.findings)
         places = [position_of(finding.path, error.positions) for finding in error.findings]
-        return "nowhere" if form == "yaml" and None in places else f"{error}\n{dutch}"
+        return "nowhere" if None in places else f"{error}\n{dutch}"
 
 
 TOKENS: Final = st.sampled_from(
@@ -234,7 +234,7 @@ def test_a_document_that_is_cut_off_is_refused_or_smaller(
     document = dumps(partnership, format=form)
     cut = document[: data.draw(st.integers(0, len(document) - 1))]
 
-    assert _outcome(cut, form).startswith(("$: ", "line ") if form == "json" else ("line ", "Partnership("))
+    assert _outcome(cut, form).startswith(("line ",) if form == "json" else ("line ", "Partnership("))
 
 
 @pytest.mark.parametrize("depth", [*range(90, 110), *range(900, 1_100, 7)])
@@ -244,5 +244,5 @@ def test_any_depth_is_read_or_refused(depth: int) -> None:
     for inner in ("[" * depth + "]" * depth, objects):
         for field in ("name", "extensions", "areas", "x", "trajectory", "schema"):
             document = f'{{"id":"p","{field}":{inner}}}'
-            assert _outcome(document, "json").startswith(("$", "Partnership("))
+            assert _outcome(document, "json").startswith(("line 1, ", "Partnership("))
             assert _outcome(document, "yaml").startswith(("line 1, ", "Partnership("))

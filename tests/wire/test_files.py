@@ -326,7 +326,7 @@ from samenspel import MissingExtraError, Partnership, dumps, loads, positions
 
 assert loads(dumps(Partnership(id="p", name="P"))) == Partnership(id="p", name="P")
 print(dumps(Partnership(id="p", name="P"), format="yaml").decode(), end="")
-for attempt in (lambda: loads("id: p", format="yaml"), lambda: positions("id: p")):
+for attempt in (lambda: loads("id: p", format="yaml"), lambda: positions("id: p", format="yaml")):
     try:
         attempt()
     except MissingExtraError as error:

@@ -409,20 +409,20 @@ def test_every_place_has_a_line_and_a_column() -> None:
         "$.remarks[0].kind": (18, 9),
     }
 
-    assert positions(PLACED) == {path: Position(line, column) for path, (line, column) in at.items()}
-    assert positions(PLACED.encode()) == positions(PLACED)
+    assert positions(PLACED, format="yaml") == {path: Position(line, column) for path, (line, column) in at.items()}
+    assert positions(PLACED.encode(), format="yaml") == positions(PLACED, format="yaml")
 
 
 def test_columns_are_counted_in_characters() -> None:
     """As an editor counts them, whatever bytes they take; a mark of the byte order counts for nothing."""
-    assert positions("\ufeffid: p\nname: {é: 日本}\n")["$.name"] == Position(2, 7)
-    assert positions("{id: p, note: 日本\U0001f91d, name: P}")["$.name"] == Position(1, 26)
+    assert positions("\ufeffid: p\nname: {é: 日本}\n", format="yaml")["$.name"] == Position(2, 7)
+    assert positions("{id: p, note: 日本\U0001f91d, name: P}", format="yaml")["$.name"] == Position(1, 26)
 
 
 def test_what_is_no_yaml_has_no_positions() -> None:
     """The error is that of reading it."""
     with pytest.raises(DecodeError) as caught:
-        positions("a: [")
+        positions("a: [", format="yaml")
 
     assert [finding.rule for finding in caught.value.findings] == ["SAM002"]
 
@@ -432,7 +432,7 @@ def test_what_is_no_yaml_has_no_positions() -> None:
 def test_what_is_written_has_a_position_for_each_element(partnership: Partnership) -> None:
     """The line on which an element begins says its id."""
     text = dumps(partnership, format="yaml").decode()
-    places, lines = positions(text), text.split("\n")
+    places, lines = positions(text, format="yaml"), text.split("\n")
 
     for collection, elements in _collections(partnership).items():
         for index, element in enumerate(elements):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from samenspel.findings import Position
     from samenspel.model import Partnership
+    from samenspel.wire import Format
 
 __all__ = ["STANDARD_INPUT", "UNREADABLE", "Document", "found_in", "read"]
 
@@ -32,15 +33,16 @@ _SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 
 @frozen(eq=False)
 class Document:
-    """A record that was read, what it is called, and its text where lines are known of that."""
+    """A record that was read, what it is called, its text, and in what that is written."""
 
     name: str
     partnership: Partnership
-    text: bytes | None
+    text: bytes
+    written_in: Format
 
     def positions(self) -> Mapping[str, Position]:
         """Give the lines and columns in its text."""
-        return {} if self.text is None else positions(self.text)
+        return positions(self.text, format=self.written_in)
 
 
 def found_in(paths: Iterable[str]) -> Iterator[str]:
@@ -61,12 +63,12 @@ def read(name: str) -> Document:
     if name == STANDARD_INPUT:
         given = sys.stdin.buffer.read()
         is_json = given.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+        written_in: Format = "json" if is_json else "yaml"
         try:
-            return Document("standard input", loads(given, format="json" if is_json else "yaml"), given)
+            return Document("standard input", loads(given, format=written_in), given, written_in)
         except DecodeError as error:
             raise DecodeError(error.findings, "standard input", error.positions) from None
     if Path(name).is_file() and Path(name).suffix.lower() not in _SUFFIXES:
         msg = f"the name of a record ends in one of {', '.join(sorted(_SUFFIXES))}"
         raise ValueError(msg)
-    text = None if name.lower().endswith(".json") else Path(name).read_bytes()
-    return Document(name, load(name), text)
+    return Document(name, load(name), Path(name).read_bytes(), "json" if name.lower().endswith(".json") else "yaml")

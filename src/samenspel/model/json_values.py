@@ -10,7 +10,7 @@ from typing import Final, Self, TypeAlias, cast, final
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
 
-__all__ = ["EMPTY", "JsonObject", "JsonValue"]
+__all__ = ["EMPTY", "JsonObject", "JsonValue", "check_depth", "checked_text"]
 
 JsonValue: TypeAlias = "str | int | float | bool | tuple[JsonValue, ...] | JsonObject | None"
 
@@ -119,7 +119,7 @@ def _frozen_object(values: object, depth: int) -> dict[str, JsonValue]:
             Bilingual("is no JSON object", "is geen JSON-object"),
             Bilingual("write a mapping of names to values", "schrijf namen met waarden erbij"),
         )
-    _check_depth(depth)
+    check_depth(depth)
     items = cast("Mapping[object, object]", values).items()
     return {_frozen_text(key): _frozen(value, depth + 1) for key, value in items}
 
@@ -179,7 +179,7 @@ def _frozen(value: object, depth: int) -> JsonValue:
 
 
 def _frozen_array(values: tuple[object, ...], depth: int) -> tuple[JsonValue, ...]:
-    _check_depth(depth)
+    check_depth(depth)
     return tuple(_frozen(value, depth + 1) for value in values)
 
 
@@ -199,7 +199,8 @@ def _frozen_number(value: float) -> int | float:
     )
 
 
-def _check_depth(depth: int) -> None:
+def check_depth(depth: int) -> None:
+    """Refuse what is nested too deep."""
     if depth > _DEEPEST:
         raise InvalidValueError(
             "SAM013",

@@ -1,116 +1,228 @@
-"""The careful reader: it reads plain data as strictly as the wire structs, and names every fault that it meets.
+"""The converter of cattrs that knows our classes: for applications, and for the careful reader of refused documents.
 
-It is slower, so it reads only what was refused.
+It reads plain data as strictly as the wire structs, and names every fault that it meets.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
+import attrs
+
+from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
 from samenspel.model import Element, Partnership
 from samenspel.model.checks import check_flag, check_id, check_text, wrong_type
 from samenspel.model.fields import Form, fields_of
-from samenspel.model.json_values import JsonObject
-from samenspel.wire.faults import missing_field, refused, unknown_field
-from samenspel.wire.structs import TEXTUAL
+from samenspel.model.json_values import JsonObject, check_depth
+from samenspel.wire.faults import Fault, missing_field, refused, unfit, unknown_field, unsupported_version, within
+from samenspel.wire.structs import CURRENT, TEXTUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import cattrs
     from attrs import AttrsInstance
 
-    from samenspel.findings import Finding
-
-__all__ = ["faults_of"]
+__all__ = ["converter", "faults_of"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-def faults_of(plain: object) -> list[Finding]:
-    """Give every fault of a plain document of the current version, in the order in which they stand in it."""
+def faults_of(plain: object) -> list[Fault]:
+    """Give every fault of a plain document of the current version."""
     import cattrs  # noqa: PLC0415 - loaded for refused documents only
 
     try:
-        _converter().structure(plain, Partnership)
+        _own_converter().structure(plain, Partnership)
     except cattrs.BaseValidationError as error:
         return list(_flattened(error, "$", Partnership))
     except InvalidValueError as error:
-        return [refused("$", error)]
+        return [Fault("$", error.rule, partial(refused, "$", error))]
     return []
 
 
 @cache
-def _converter() -> cattrs.Converter:
-    import attrs  # noqa: PLC0415
-    import cattrs  # noqa: PLC0415 - loaded for refused documents only
+def _own_converter() -> cattrs.Converter:
+    return converter()
 
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+
+def converter() -> cattrs.Converter:
+    """Give a converter of cattrs that knows partnerships, elements and their values: a new one, to add hooks to.
+
+    With it they can stand in attrs classes of an application.  It writes plain data as `dumps` does, and reads them
+    as strictly as `loads`: text, numbers, flags and lists are never made of something else, in the application's
+    classes neither.  Raises `cattrs.BaseValidationError` for data that it refuses.
+
+    >>> from samenspel import Organisation
+    >>> club = converter().structure({"id": "club", "name": "SV De Waterjuffers"}, Organisation)
+    >>> converter().unstructure(club)
+    {'id': 'club', 'name': 'SV De Waterjuffers'}
+    """
+    import cattrs  # noqa: PLC0415 - loaded where it is asked for
+
+    made = cattrs.Converter(detailed_validation=True)
     for textual in TEXTUAL:
-        converter.register_structure_hook(textual, _textual)
-    converter.register_structure_hook(str, lambda given, _: check_text(given))
-    converter.register_structure_hook(bool, lambda given, _: check_flag(given))
-    converter.register_structure_hook(JsonObject, lambda given, _: JsonObject(given))
-    converter.register_structure_hook_factory(attrs.has, partial(_class_hook, converter))
-    converter.register_structure_hook_func(_is_many, lambda given, wanted: _several(given, wanted, converter))
-    return converter
+        made.register_structure_hook(textual, _textual)
+        made.register_unstructure_hook(textual, str)
+    for leaf, check in _LEAVES.items():
+        made.register_structure_hook(leaf, partial(_leaf, check))
+    made.register_structure_hook_func(_is_many, partial(_several, made))
+    made.register_structure_hook(JsonObject, _extensions)
+    made.register_unstructure_hook(JsonObject, JsonObject.plain)
+    made.register_structure_hook_factory(_is_ours, partial(_reading_hook, made))
+    made.register_unstructure_hook_factory(_is_ours, partial(_writing_hook, made))
+    return made
+
+
+@cache
+def _classes(cls: type[AttrsInstance]) -> frozenset[type[AttrsInstance]]:
+    """Give a class of ours and those of what stands in it."""
+    held = [_classes(field.item) for field in fields_of(cls) if field.form in {Form.VALUE, Form.ELEMENT}]
+    return frozenset([cls]).union(*held)
+
+
+def _is_ours(asked: object) -> bool:
+    return isinstance(asked, type) and asked in _classes(Partnership)
+
+
+# What stands in a field
+
+
+def _whole_number(given: object) -> int:
+    if type(given) is int:
+        return given
+    raise wrong_type(given, Bilingual("a whole number", "een geheel getal"))
+
+
+def _number(given: object) -> float:
+    if type(given) in {int, float}:
+        return cast("float", given)
+    raise wrong_type(given, Bilingual("a number", "een getal"))
+
+
+_LEAVES: Final[Mapping[type, Callable[[object], object]]] = {
+    str: check_text,
+    bool: check_flag,
+    int: _whole_number,
+    float: _number,
+}
+
+
+def _leaf(check: Callable[[object], object], given: object, _: type) -> object:
+    return check(given)
 
 
 def _textual(given: object, wanted: type) -> object:
     if isinstance(given, str):
         return wanted(given)
-    hint = _WRITTEN[wanted]
-    raise wrong_type(given, Bilingual("text", "tekst"), hint)
+    raise wrong_type(given, Bilingual("text", "tekst"), _WRITTEN[wanted])
 
 
-_WRITTEN: Mapping[type, Bilingual] = {
+_WRITTEN: Final[Mapping[type, Bilingual]] = {
     ImpreciseDate: Bilingual('write a date as text: "2016-09"', 'schrijf een datum als tekst: "2016-09"'),
     Period: Bilingual('write a period as text: "2016/2018"', 'schrijf een periode als tekst: "2016/2018"'),
     Recurrence: Bilingual('write it as text: "P1M"', 'schrijf het als tekst: "P1M"'),
-} | {TEXTUAL[-1]: Bilingual('write an amount as text: "11"', 'schrijf een hoeveelheid als tekst: "11"')}
+    Quantity: Bilingual('write an amount as text: "11"', 'schrijf een hoeveelheid als tekst: "11"'),
+}
+
+_MANY: Final[Mapping[object, type]] = {
+    **{kind: kind for kind in (tuple, list, set, frozenset)},
+    Sequence: tuple,
+    AbstractSet: frozenset,
+}
+"""What is made of a list, for the types that hold any number of one thing."""
 
 
 def _is_many(wanted: object) -> bool:
-    return getattr(wanted, "__origin__", None) is tuple
+    origin = getattr(wanted, "__origin__", None)
+    return origin in _MANY and (origin is not tuple or get_args(wanted)[-1] is ...)
 
 
-def _several(given: object, wanted: object, converter: cattrs.Converter) -> tuple[object, ...]:
-    import cattrs  # noqa: PLC0415 - loaded for refused documents only
+def _several(made: cattrs.Converter, given: object, wanted: Any) -> object:  # noqa: ANN401 - any generic type
+    import cattrs  # noqa: PLC0415 - loaded where it is asked for
 
     if not isinstance(given, list | tuple):
         raise wrong_type(given, Bilingual("a list", "een lijst"), Bilingual("write a list", "schrijf een lijst"))
     item = get_args(wanted)[0]
-    made: list[object] = []
+    members: list[object] = []
     errors: list[Exception] = []
     for index, one in enumerate(cast("list[object]", given)):
         try:
-            made.append(converter.structure(one, item))
-        except (InvalidValueError, cattrs.BaseValidationError) as error:
+            members.append(made.structure(one, item))
+        except Exception as error:  # noqa: BLE001 - hooks of applications may raise anything; cattrs groups it
             error.add_note(cattrs.IterableValidationNote(f"at index {index}", index, item))
             errors.append(error)
     if errors:
-        told = "faults in a list"
-        raise cattrs.IterableValidationError(told, errors, item)  # pyright: ignore[reportCallIssue]  # known: two
-    return tuple(made)
+        raise _faults_in_list(errors, item)
+    return cast("Callable[[list[object]], object]", _MANY[wanted.__origin__])(members)
 
 
-def _class_hook(converter: cattrs.Converter, cls: type[AttrsInstance]) -> Callable[[Any, Any], Any]:
-    from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - loaded for refused documents only
+def _faults_in_list(errors: list[Exception], item: type) -> Exception:
+    import cattrs  # noqa: PLC0415 - loaded where it is asked for
+
+    told = "faults in a list"
+    return cattrs.IterableValidationError(told, errors, item)  # pyright: ignore[reportCallIssue]  # known: two
+
+
+def _extensions(given: object, _: type) -> JsonObject:
+    """Make extensions; where they are refused, name every fault in them."""
+    try:
+        return JsonObject(cast("Mapping[str, object]", given))
+    except InvalidValueError:
+        if isinstance(given, dict):
+            _check_json(cast("object", given), 1)
+        raise
+
+
+def _check_json(given: object, depth: int) -> None:
+    """Refuse what JSON cannot carry, each part where it stands."""
+    import cattrs  # noqa: PLC0415 - loaded where it is asked for
+
+    if not isinstance(given, dict | list | tuple):
+        error = unfit(given)
+        if error is not None:
+            raise error
+        return
+    check_depth(depth)
+    errors: list[Exception] = []
+    for key, value in _held(cast("dict[str, object] | list[object]", given)):
+        try:
+            if isinstance(given, dict):
+                JsonObject({key: None})
+            _check_json(value, depth + 1)
+        except Exception as error:  # noqa: BLE001 - a refusal of ours, or a group of them
+            error.add_note(cattrs.IterableValidationNote(f"at {key!r}", key, JsonObject))
+            errors.append(error)
+    if errors:
+        raise _faults_in_list(errors, JsonObject)
+
+
+def _held(given: dict[str, object] | list[object]) -> Iterable[tuple[Any, object]]:
+    """Give what a mapping or a list holds, each thing with its key or index."""
+    return given.items() if isinstance(given, dict) else enumerate(given)
+
+
+# What is a class
+
+
+def _reading_hook(made: cattrs.Converter, cls: type[AttrsInstance]) -> Callable[[object, type], object]:
+    """Make what reads a class from plain data: all its fields, and no others."""
+    from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - loaded where it is asked for
 
     ids = {
-        field.name: override(struct_hook=lambda given, _: check_id(given))
-        for field in fields_of(cls)
-        if field.form is Form.ID
+        field.name: override(struct_hook=partial(_leaf, check_id)) for field in fields_of(cls) if field.form is Form.ID
     }
     read = make_dict_structure_fn(
         cls,
-        converter,
+        made,
         _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=True,
         **ids,  # type: ignore[arg-type]  # overrides by the name of a field
@@ -123,7 +235,33 @@ def _class_hook(converter: cattrs.Converter, cls: type[AttrsInstance]) -> Callab
                 Bilingual("a mapping", "een groep velden"),
                 Bilingual(f"write the fields of the {_called(cls).en}", f"schrijf de velden van: {_called(cls).nl}"),
             )
-        return read(cast("dict[str, Any]", given), wanted)
+        fields = cast("dict[str, Any]", given)
+        return read(_of_this_version(fields) if cls is Partnership else fields, wanted)
+
+    return hook
+
+
+def _of_this_version(document: dict[str, Any]) -> dict[str, Any]:
+    """Give a document without its version; one that says none is of version 1."""
+    version = document.get("schema", CURRENT)
+    if type(version) is not int or version != CURRENT:
+        raise unsupported_version(version, CURRENT)
+    return {name: given for name, given in document.items() if name != "schema"}
+
+
+def _writing_hook(made: cattrs.Converter, cls: type[AttrsInstance]) -> Callable[[AttrsInstance], dict[str, object]]:
+    """Make what writes a class as plain data: in the order of `dumps`, and what says nothing is left out."""
+    defaults = {attribute.name: attribute.default for attribute in attrs.fields(cls)}
+    fields = [(field.name, field.many, defaults[field.name]) for field in fields_of(cls)]
+    version = {"schema": CURRENT} if cls is Partnership else {}
+
+    def hook(value: AttrsInstance) -> dict[str, object]:
+        plain: dict[str, object] = dict(version)
+        for name, many, default in fields:
+            given = getattr(value, name)
+            if given != default:
+                plain[name] = [made.unstructure(one) for one in given] if many else made.unstructure(given)
+        return plain
 
     return hook
 
@@ -144,27 +282,28 @@ def _called(cls: type) -> Bilingual:
     return cls.element_kind.singular if issubclass(cls, Element) else _VALUES[cls.__name__]
 
 
-def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Finding]:
+def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Fault]:
     """Walk the groups of exceptions to the faults in them, the path growing on the way."""
     import cattrs  # noqa: PLC0415 - loaded for refused documents only
 
     if isinstance(error, cattrs.ClassValidationError):
         with_notes, without = error.group_exceptions()
-        for inner, place in with_notes:
-            yield from _flattened(inner, f"{path}.{place.name}", error.cl)
+        for inner, note in with_notes:
+            yield from _flattened(inner, within(path, note.name), error.cl)
         for inner in without:
             yield from _flattened(inner, path, error.cl)
     elif isinstance(error, cattrs.IterableValidationError):
-        for inner, note in error.group_exceptions()[0]:
-            yield from _flattened(inner, f"{path}[{note.index}]", cls)
+        for inner, item in error.group_exceptions()[0]:
+            yield from _flattened(inner, within(path, item.index), cls)
     elif isinstance(error, cattrs.ForbiddenExtraKeysError):
         known = [field.name for field in fields_of(error.cl)]
-        for name in sorted(error.extra_fields):
-            yield unknown_field(f"{path}.{name}", name, _called(error.cl), known)
+        for extra in sorted(error.extra_fields):
+            place = within(path, extra)
+            yield Fault(place, "SAM003", partial(unknown_field, place, extra, _called(error.cl), known), is_of_key=True)
     elif isinstance(error, KeyError):
         parent, _, name = path.rpartition(".")
-        yield missing_field(parent, name, _called(cls))
+        yield Fault(parent, "SAM004", partial(missing_field, parent, name, _called(cls)))
     elif isinstance(error, InvalidValueError):
-        yield refused(path, error)
+        yield Fault(path, error.rule, partial(refused, path, error))
     else:
         raise error

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
+
 from samenspel.errors import InvalidValueError, shown
 from samenspel.findings import Finding, Severity, Texts
 from samenspel.language import Bilingual, nearest
+from samenspel.model import JsonObject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-__all__ = ["FAULTS", "fault", "malformed", "missing_field", "refused", "unknown_field", "unsupported_version"]
+__all__ = [
+    "DEEPEST",
+    "EMPTY",
+    "FAULTS",
+    "MOST_TOLD",
+    "Fault",
+    "duplicate_key",
+    "fault",
+    "malformed",
+    "missing_field",
+    "more_faults",
+    "refused",
+    "too_deep",
+    "unfit",
+    "unknown_field",
+    "unsupported_version",
+    "within",
+]
 
 
 def __dir__() -> list[str]:
@@ -38,8 +58,43 @@ FAULTS: Final = {
 }
 """The faults by code, each with the name that says it."""
 
+DEEPEST: Final = 110
+"""How deep a document may be nested: an extension has at most 100 levels, and stands in an element in a list."""
+
+MOST_TOLD: Final = 1_000
+"""How many findings a refusal has at most, beside one that counts the others."""
+
+EMPTY: Final = (
+    Bilingual("is empty", "is leeg"),
+    Bilingual("write at least an id and a name", "schrijf ten minste een kenmerk (id) en een naam (name)"),
+)
+"""What is wrong with a document in which nothing stands, and how to mend it."""
+
+_TWICE: Final = 2
+_LONGEST_NAME: Final = 200
 _TEXTS: Final = Texts(Bilingual("{found} {problem}", "{found} {problem}"), Bilingual("{mend}", "{mend}"))
 _DOCUMENT: Final = Bilingual("the document", "het document")
+
+
+@frozen(eq=False)
+class Fault:
+    """A fault at a place: its code, and what makes the finding for it; only those that are told need one.
+
+    `is_of_key` says that the name of a field is at fault, and not what stands in it.
+    """
+
+    path: str
+    rule: str
+    tell: Callable[[], Finding]
+    is_of_key: bool = False
+
+
+def within(path: str, name: str | int) -> str:
+    """Give the path of what a list or a group of fields holds; a name that is long or strange is cut and escaped."""
+    if isinstance(name, int):
+        return f"{path}[{name}]"
+    short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
+    return f"{path}.{short if short.isprintable() else ascii(short)[1:-1]}"
 
 
 def fault(rule: str, path: str, found: object, problem: Bilingual, mend: Bilingual) -> Finding:
@@ -52,6 +107,58 @@ def refused(path: str, error: InvalidValueError) -> Finding:
     """Make the finding for a value that its class refuses."""
     found = "null" if error.value is None else shown(error.value)
     return fault(error.rule, path, found, error.problem, error.hint)
+
+
+def unfit(value: object) -> InvalidValueError | None:
+    """Say why JSON cannot carry a text or a number, where it cannot."""
+    try:
+        JsonObject({"": value})
+    except InvalidValueError as error:
+        return error
+    return None
+
+
+def duplicate_key(path: str, key: str, times: int, first_line: int) -> Finding:
+    """Make the finding for a key that stands in one group of fields more than once."""
+    en, nl, number = (
+        ("twice", "twee keer", "two") if times == _TWICE else (f"{times} times", f"{times} keer", str(times))
+    )
+    return fault(
+        "SAM011",
+        path,
+        shown(key),
+        Bilingual(
+            f"stands here {en}; the first is on line {first_line}",
+            f"staat hier {nl}; de eerste staat op regel {first_line}",
+        ),
+        Bilingual(f"keep one of the {number}, or join them", "houd er één, of voeg ze samen"),
+    )
+
+
+def too_deep(path: str, deepest: int) -> Finding:
+    """Make the finding for what is nested too deep."""
+    return fault(
+        "SAM013",
+        path,
+        Bilingual("the text", "de tekst"),
+        Bilingual(f"is nested in more than {deepest} levels", f"is dieper genest dan {deepest} niveaus"),
+        Bilingual("write it flatter", "schrijf het vlakker"),
+    )
+
+
+def more_faults(first: Finding, count: int) -> Finding:
+    """Make the finding that stands for all that are not told, of which this is the first."""
+    en, nl = ("1 more fault", "nog 1 fout") if count == 1 else (f"{count} more faults", f"nog {count} fouten")
+    return fault(
+        first.rule,
+        first.path,
+        Bilingual(en, nl),
+        Bilingual("from here on, which would make too long a list", "vanaf hier, wat een te lange lijst zou geven"),
+        Bilingual(
+            "mend those before it, and read the document again",
+            "verhelp wat ervoor staat, en lees het document opnieuw",
+        ),
+    )
 
 
 def malformed(rule: str, problem: Bilingual, mend: Bilingual) -> Finding:
@@ -86,13 +193,12 @@ def missing_field(path: str, name: str, holder: Bilingual) -> Finding:
     )
 
 
-def unsupported_version(found: object, current: int) -> Finding:
-    """Make the finding for a version of the schema that this version of samenspel does not read."""
+def unsupported_version(found: object, current: int) -> InvalidValueError:
+    """Make the error for a version of the schema that this version of samenspel does not read."""
     newer = isinstance(found, int) and not isinstance(found, bool) and found > current
-    return fault(
+    return InvalidValueError(
         "SAM015",
-        "$.schema",
-        shown(found),
+        found,
         Bilingual(
             f"is no version of the schema that can be read here: this samenspel reads versions up to {current}",
             f"is geen versie van het schema die hier te lezen is: deze samenspel leest versies tot en met {current}",

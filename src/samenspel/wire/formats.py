@@ -13,11 +13,12 @@ from samenspel.wire.json_reading import read_json, write_json
 from samenspel.wire.messagepack import NO_TEXT, read_messagepack, write_messagepack
 from samenspel.wire.structs import CURRENT
 from samenspel.wire.twin_keys import DuplicateKeys
-from samenspel.wire.yaml_documents import positions, read_yaml
+from samenspel.wire.yaml_documents import positions_in_yaml, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from samenspel.findings import Position
     from samenspel.model import Partnership
 
 __all__ = ["Format", "dump", "dumps", "load", "loads", "positions"]
@@ -73,6 +74,24 @@ def loads(
     Partnership(id='welwozo', name='WelWoZo')
     """
     return _read(document, _checked(format), duplicate_keys, "")
+
+
+def positions(document: str | bytes, /, *, format: Format = "json") -> Mapping[str, Position]:  # noqa: A002 - as in `load`
+    r"""Give the line and column of every place in a document, by its path (`$.areas[0].name`).
+
+    They go with the findings of a record that was read from it; MessagePack has no lines, and none are given.
+    Raises `DecodeError` where the document is no JSON or no YAML.
+
+    >>> positions("id: welwozo\nname: WelWoZo", format="yaml")["$.name"]
+    Position(line=2, column=7)
+    """
+    return _FORMATS[_checked(format)].positions(document)
+
+
+def _positions_in_json(document: str | bytes) -> Mapping[str, Position]:
+    from samenspel.wire.json_refusals import positions_in_json  # noqa: PLC0415 - for few documents only
+
+    return positions_in_json(document)
 
 
 def _read(document: str | bytes, chosen: Format, duplicate_keys: DuplicateKeys, source: str) -> Partnership:
@@ -149,12 +168,15 @@ class _Way:
     suffixes: tuple[str, ...]
     read: Callable[[str | bytes, str, DuplicateKeys], Partnership]
     write: Callable[[Partnership], bytes]
+    positions: Callable[[str | bytes], Mapping[str, Position]]
 
 
 _FORMATS: Final[Mapping[Format, _Way]] = {
-    "json": _Way((".json",), read_json, write_json),
-    "yaml": _Way((".yaml", ".yml"), lambda document, source, _: read_yaml(document, source), _written_yaml),
-    "msgpack": _Way((".msgpack",), read_messagepack, write_messagepack),
+    "json": _Way((".json",), read_json, write_json, _positions_in_json),
+    "yaml": _Way(
+        (".yaml", ".yml"), lambda document, source, _: read_yaml(document, source), _written_yaml, positions_in_yaml
+    ),
+    "msgpack": _Way((".msgpack",), read_messagepack, write_messagepack, lambda _: {}),
 }
 _NAMES: Final = tuple(_FORMATS)
 _BY_SUFFIX: Final[Mapping[str, Format]] = {suffix: name for name, way in _FORMATS.items() for suffix in way.suffixes}

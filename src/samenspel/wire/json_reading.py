@@ -9,8 +9,7 @@ import msgspec
 
 from samenspel.model.json_values import JsonObject
 from samenspel.wire.copying import from_struct, to_struct
-from samenspel.wire.json_faults import plain_json
-from samenspel.wire.refusals import BOM, refusal_of, text_of
+from samenspel.wire.refusals import BOM
 from samenspel.wire.structs import Reading, from_text, is_current, to_text
 from samenspel.wire.twin_keys import has_as_many_keys, has_no_twins, once
 
@@ -34,7 +33,9 @@ def read_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys)
             return from_struct(made)
     except (msgspec.MsgspecError, RecursionError, UnicodeError):
         pass  # told in full below
-    raise refusal_of(plain_json(text_of(document, source), source, duplicate_keys), source, {})
+    from samenspel.wire.json_refusals import refusal_of_json  # noqa: PLC0415 - for refused documents only
+
+    raise refusal_of_json(document, source, duplicate_keys)
 
 
 def write_json(partnership: Partnership) -> bytes:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from samenspel.errors import DecodeError, InvalidValueError
 from samenspel.findings import Position, position_of
 from samenspel.language import Bilingual
 from samenspel.model.json_values import checked_text
-from samenspel.wire.faults import malformed, unsupported_version
+from samenspel.wire.faults import EMPTY, MOST_TOLD, Fault, malformed, more_faults, refused, unsupported_version
 from samenspel.wire.structs import CURRENT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from samenspel.findings import Finding
 
-__all__ = ["BOM", "refusal_of", "text_of"]
+__all__ = ["BOM", "faults_in", "refusal", "refusal_of", "text_of"]
 
 BOM: Final = "\ufeff"
+_LONGEST_REPORT: Final = 1_000_000
 
 
 def __dir__() -> list[str]:
@@ -58,34 +60,45 @@ def _whole(document: str, source: str) -> str:
 
 
 def refusal_of(plain: object, source: str, where: Mapping[str, Position]) -> DecodeError:
-    """Name every fault of a plain document that was refused."""
+    """Name every fault of a plain document that was refused; `where` are the positions that are known."""
+    return refusal([(position_of(fault.path, where), fault) for fault in faults_in(plain)], source)
+
+
+def faults_in(plain: object) -> list[Fault]:
+    """Give every fault of a plain document of any version."""
     from samenspel.wire.converter import faults_of  # noqa: PLC0415 - brings cattrs, for refused documents only
 
-    version = _version_in(plain)
     if plain is None:
-        findings = [_empty()]
-    elif _is_current(version):
-        findings = sorted(faults_of(plain), key=lambda finding: _place(finding, where))
-    else:
-        findings = [unsupported_version(version, CURRENT)]
-    if not findings:
+        return [Fault("$", "SAM002", partial(malformed, "SAM002", *EMPTY))]
+    version = _version_in(plain)
+    if not _is_current(version):
+        return [Fault("$.schema", "SAM015", partial(refused, "$.schema", unsupported_version(version, CURRENT)))]
+    return faults_of(plain)
+
+
+def refusal(faults: Sequence[tuple[Position | None, Fault]], source: str) -> DecodeError:
+    """Tell faults in the order in which they stand in the text; where there are very many, count the last of them."""
+    if not faults:
         msg = "the strict reader refused what the careful one takes: this is a bug of samenspel, please report it"
         raise AssertionError(msg)
+    findings: list[Finding] = []
+    where: dict[str, Position] = {}
+    length = 0
+    ordered = sorted(faults, key=_place)
+    for index, (position, fault) in enumerate(ordered):
+        finding = fault.tell()
+        is_too_much = index >= MOST_TOLD or (index > 0 and length > _LONGEST_REPORT)
+        findings.append(more_faults(finding, len(ordered) - index) if is_too_much else finding)
+        if position is not None:
+            where[finding.path] = position
+        if is_too_much:
+            break
+        length += len(finding.path) + len(finding.message()) + len(finding.hint())
     return DecodeError(findings, source, where)
 
 
-def _empty() -> Finding:
-    return malformed(
-        "SAM002",
-        Bilingual("is empty", "is leeg"),
-        Bilingual("write at least an id and a name", "schrijf ten minste een kenmerk (id) en een naam (name)"),
-    )
-
-
-def _place(finding: Finding, where: Mapping[str, Position]) -> tuple[int, int]:
-    """Give where a fault stands in the text, so that faults are told in its order."""
-    place = position_of(finding.path, where)
-    return (place.line, place.column) if place else (0, 0)
+def _place(fault: tuple[Position | None, Fault]) -> tuple[int, int]:
+    return (0, 0) if fault[0] is None else (fault[0].line, fault[0].column)
 
 
 def _version_in(plain: object) -> object:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from samenspel.model import Partnership
     from samenspel.wire.yaml_nodes import Node
 
-__all__ = ["positions", "read_yaml"]
+__all__ = ["positions_in_yaml", "read_yaml"]
 
 
 def __dir__() -> list[str]:
@@ -40,14 +40,10 @@ def read_yaml(document: str | bytes, source: str) -> Partnership:
     raise refusal_of(plain, source, positions_in(node) or {"$": Position(1, 1)})
 
 
-def positions(document: str | bytes, /) -> Mapping[str, Position]:
-    r"""Give the line and column of every place in a YAML document, by its path (`$.areas[0].name`).
+def positions_in_yaml(document: str | bytes) -> Mapping[str, Position]:
+    """Give the line and column of every place in a YAML document by its path.
 
-    They go with the findings of a record that was read from it.
     Raises `DecodeError` where the document is no YAML.
-
-    >>> positions("id: welwozo\nname: WelWoZo")["$.name"]
-    Position(line=2, column=7)
     """
     from samenspel.wire.yaml_reading import positions_in  # noqa: PLC0415 - YAML only
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.errors import shown
 from samenspel.findings import Finding, Position
 from samenspel.language import Bilingual
+from samenspel.wire import faults
 from samenspel.wire.faults import fault, malformed
 
 if TYPE_CHECKING:
@@ -111,33 +112,12 @@ def key_no_text(at: Position, path: str) -> NotReadableError:
 
 def duplicate_key(key: str, path: str, at: Position, first_line: int) -> NotReadableError:
     """Refuse a key that stands in a mapping twice."""
-    return NotReadableError(
-        fault(
-            "SAM011",
-            path,
-            shown(key),
-            Bilingual(
-                f"stands here twice; the first is on line {first_line}",
-                f"staat hier twee keer; de eerste staat op regel {first_line}",
-            ),
-            Bilingual("keep one of the two, or join them", "houd er één, of voeg ze samen"),
-        ),
-        at,
-    )
+    return NotReadableError(faults.duplicate_key(path, key, 2, first_line), at)
 
 
-def too_deep(at: Position, path: str, deepest: int) -> NotReadableError:
+def too_deep(at: Position, path: str) -> NotReadableError:
     """Refuse what is nested too deep."""
-    return NotReadableError(
-        fault(
-            "SAM013",
-            path,
-            Bilingual("the text", "de tekst"),
-            Bilingual(f"is nested in more than {deepest} levels", f"is dieper genest dan {deepest} niveaus"),
-            Bilingual("write it flatter", "schrijf het vlakker"),
-        ),
-        at,
-    )
+    return NotReadableError(faults.too_deep(path, faults.DEEPEST), at)
 
 
 _CAUSES: Final = (

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import yaml
 from yaml._yaml import CParser  # libyaml's own events: no public name leads to them without a loader
 
 from samenspel.findings import Position
 from samenspel.wire import yaml_faults as faults
+from samenspel.wire.faults import DEEPEST
 
 __all__ = ["Node", "compose"]
-
-_DEEPEST: Final = 110  # an extension may have 100 levels, and stands in an element in a list in the record
 
 
 def __dir__() -> list[str]:
@@ -84,8 +83,8 @@ def _add(event: yaml.ScalarEvent | yaml.CollectionStartEvent, root: Node | None,
     if event.anchor is not None or event.tag is not None:
         raise faults.anchor_or_tag(event, _path(stack))
     node = _node(event, at)
-    if not isinstance(node.value, str) and len(stack) >= _DEEPEST:
-        raise faults.too_deep(at, _path(stack), _DEEPEST)
+    if not isinstance(node.value, str) and len(stack) >= DEEPEST:
+        raise faults.too_deep(at, _path(stack))
     if stack:
         _attach(node, stack)
     if not isinstance(node.value, str):

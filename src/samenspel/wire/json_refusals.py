@@ -1,0 +1,76 @@
+"""What is told of a JSON document that is refused: by the scanner and by the careful reader, together."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from samenspel.findings import position_of
+from samenspel.wire.faults import Fault
+from samenspel.wire.refusals import faults_in, refusal, text_of
+from samenspel.wire.scan import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from samenspel.errors import DecodeError
+    from samenspel.findings import Finding, Position
+    from samenspel.wire.scan import Scanned
+    from samenspel.wire.twin_keys import DuplicateKeys
+
+__all__ = ["positions_in_json", "refusal_of_json"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def positions_in_json(document: str | bytes) -> Mapping[str, Position]:
+    """Give the line and column of every place in a JSON document by its path, found when they are asked for.
+
+    Raises `DecodeError` where the document is no JSON.
+    """
+    scanned = scan(text_of(document, ""))
+    if any(told.finding.rule not in _STILL_JSON for told in scanned.told):
+        raise refusal(_told(scanned), "")
+    return scanned.places
+
+
+def refusal_of_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys) -> DecodeError:
+    """Name every fault of a JSON document: what makes it no JSON, and what no field can hold."""
+    scanned = scan(text_of(document, source))
+    if duplicate_keys == "last":
+        scanned.told = [told for told in scanned.told if told.finding.rule != "SAM011"]
+    if not scanned.is_whole:
+        return refusal(_told(scanned), source)
+    by_value = {told.value_at: told.finding.rule for told in scanned.told}
+    careful: list[tuple[Position | None, Fault]] = []
+    better_said: set[int] = set()
+    for fault in faults_in(scanned.plain):
+        offsets = scanned.places.offsets(fault.path)
+        if offsets is None:  # the path leads to a name that is cut or escaped in it
+            careful.append((position_of(fault.path, scanned.places), fault))
+            continue
+        at = offsets[0 if fault.is_of_key else 1]
+        said = by_value.get(at)
+        if said is None or (said == _TOO_LARGE and fault.rule != _TOO_LARGE):
+            better_said.add(at)  # that a number is too large matters only where a number may stand
+            careful.append((scanned.places.position(at), fault))
+    return refusal([*_told(scanned, better_said), *careful], source)
+
+
+_TOO_LARGE: Final = "SAM010"
+_STILL_JSON: Final = {_TOO_LARGE, "SAM011"}
+
+
+def _told(scanned: Scanned, but: Container[int] = ()) -> list[tuple[Position | None, Fault]]:
+    """Give what the scanner found, but of the values at some offsets."""
+    return [
+        (scanned.places.position(told.at), Fault(told.finding.path, told.finding.rule, partial(_itself, told.finding)))
+        for told in scanned.told
+        if told.value_at not in but
+    ]
+
+
+def _itself(finding: Finding) -> Finding:
+    return finding
