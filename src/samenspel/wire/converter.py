@@ -5,7 +5,8 @@ It reads plain data as strictly as the wire structs, and names every fault that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import MutableSequence, MutableSet, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, cast, get_args
@@ -134,16 +135,17 @@ _WRITTEN: Final[Mapping[type, Bilingual]] = {
 }
 
 _MANY: Final[Mapping[object, type]] = {
-    **{kind: kind for kind in (tuple, list, set, frozenset)},
+    **{kind: kind for kind in (tuple, list, set, frozenset, deque)},
     Sequence: tuple,
+    MutableSequence: list,
     AbstractSet: frozenset,
+    MutableSet: set,
 }
-"""What is made of a list, for the types that hold any number of one thing."""
+"""What is made of a list, for the types that hold several things."""
 
 
 def _is_many(wanted: object) -> bool:
-    origin = getattr(wanted, "__origin__", None)
-    return origin in _MANY and (origin is not tuple or get_args(wanted)[-1] is ...)
+    return getattr(wanted, "__origin__", None) in _MANY
 
 
 def _several(made: cattrs.Converter, given: object, wanted: Any) -> object:  # noqa: ANN401 - any generic type
@@ -151,18 +153,32 @@ def _several(made: cattrs.Converter, given: object, wanted: Any) -> object:  # n
 
     if not isinstance(given, list | tuple):
         raise wrong_type(given, Bilingual("a list", "een lijst"), Bilingual("write a list", "schrijf een lijst"))
-    item = get_args(wanted)[0]
+    several = cast("list[object]", given)
+    items = get_args(wanted)
+    is_of_one_type = len(items) == 1 or items[-1] is ...
+    if not is_of_one_type and len(several) != len(items):
+        number = len(items)
+        raise wrong_type(several, Bilingual(f"a list of {number} things", f"een lijst van {number}"))
     members: list[object] = []
     errors: list[Exception] = []
-    for index, one in enumerate(cast("list[object]", given)):
+    for index, one in enumerate(several):
+        item = items[0] if is_of_one_type else items[index]
         try:
             members.append(made.structure(one, item))
         except Exception as error:  # noqa: BLE001 - hooks of applications may raise anything; cattrs groups it
             error.add_note(cattrs.IterableValidationNote(f"at index {index}", index, item))
-            errors.append(error)
+            errors.append(_without_frames(error))
     if errors:
-        raise _faults_in_list(errors, item)
+        raise _faults_in_list(errors, wanted)
     return cast("Callable[[list[object]], object]", _MANY[wanted.__origin__])(members)
+
+
+def _without_frames(error: Exception) -> Exception:
+    """Let go of the frames that a refusal holds: the paths say where it arose, and a hundred thousand weigh a lot."""
+    import cattrs  # noqa: PLC0415 - loaded where it is asked for
+
+    is_refusal = isinstance(error, (InvalidValueError, cattrs.BaseValidationError))
+    return error.with_traceback(None) if is_refusal else error
 
 
 def _faults_in_list(errors: list[Exception], item: type) -> Exception:
@@ -200,7 +216,7 @@ def _check_json(given: object, depth: int) -> None:
             _check_json(value, depth + 1)
         except Exception as error:  # noqa: BLE001 - a refusal of ours, or a group of them
             error.add_note(cattrs.IterableValidationNote(f"at {key!r}", key, JsonObject))
-            errors.append(error)
+            errors.append(_without_frames(error))
     if errors:
         raise _faults_in_list(errors, JsonObject)
 
