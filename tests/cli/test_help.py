@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import runpy
 import shlex
 import sys
 from importlib.metadata import entry_points, version
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from invoking import CLEAN, Told, here, in_a_process, on_a_terminal
+from invoking import CLEAN, ERROR, Told, here, in_a_process, on_a_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
 
-COMMANDS: Final = ((), ("check",), ("show",), ("new",))
+COMMANDS: Final = ((), ("check",), ("show",), ("new",), ("rules",), ("explain",))
 each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command) or "samenspel")
 
 
@@ -73,18 +75,25 @@ def test_every_option_is_explained(capsys: CaptureFixture[str], command: tuple[s
     """With its choices and its default."""
     text = " ".join(re.sub("[│╭╮╰╯─]", " ", helped(capsys, command)).split())
     options = {
-        (): ["check", "new", "show", "--help", "--version"],
+        (): ["check", "explain", "new", "rules", "show", "--help", "--version"],
         ("check",): [
             "PATHS",
             "--fail-on",
             "error, warning, advice, never",
             "[default: error]",
             "--at",
+            "--select",
+            "--ignore",
+            "--format",
+            "text, json, sarif",
+            "[default: text]",
             "--lang",
             "en, nl",
         ],
         ("show",): ["PATH", "--at", "--lang", "en, nl", "[default: en]"],
         ("new",): ["PATH", "--lang", "en, nl", "[default: en]"],
+        ("rules",): ["--lang", "en, nl", "[default: en]"],
+        ("explain",): ["RULE", "--lang", "en, nl", "[default: en]"],
     }
     assert [option for option in options[command] if option not in text] == []
 
@@ -149,9 +158,69 @@ def test_without_a_reader_of_yaml_the_command_says_what_to_install(tmp_path: Pat
     assert told.err.endswith(" needs the extra 'yaml': pip install 'samenspel[yaml]'\n")
 
 
+@pytest.mark.parametrize("library", ["cyclopts", "rich.text", "samenspel.cli.checking"])
+def test_what_is_missing_is_an_extra_or_a_bug(
+    monkeypatch: MonkeyPatch, capsys: CaptureFixture[str], library: str
+) -> None:
+    """An error of its own for the extra, and the traceback for whoever mends the bug."""
+    from samenspel.cli import main
+
+    for name in [name for name in sys.modules if name.startswith("samenspel.cli.") and name != "samenspel.cli.main"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, library, None)
+    is_bug = library.startswith("samenspel")
+    with pytest.raises(ModuleNotFoundError if is_bug else SystemExit) as ended:
+        main()
+    assert getattr(ended.value, "code", None) == (None if is_bug else 2)
+    assert ("needs the extra 'cli'" in capsys.readouterr().err) == (not is_bug)
+
+
 def test_another_missing_module_is_no_missing_extra(tmp_path: Path) -> None:
     """A bug is not told as an installation that is not whole."""
     told = in_a_process("check", cwd=tmp_path, code=WITHOUT.format(library="samenspel.rules"))
     assert told.code != 0
     assert "needs the extra" not in told.err
     assert "samenspel.rules" in told.err
+
+
+# How it ends --------------------------------------------------------------------------------------------------------
+
+
+def test_the_exit_code_is_given_to_the_shell(
+    tmp_path: Path, monkeypatch: MonkeyPatch, capsys: CaptureFixture[str]
+) -> None:
+    """Also by `python -m samenspel.cli`."""
+    (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["samenspel", "check", "record.yaml"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("samenspel.cli", run_name="__main__")
+    assert (ended.value.code, capsys.readouterr().err) == (1, "")
+
+
+def test_an_output_that_is_no_file_is_written_to(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    """A notebook puts one there."""
+    from samenspel.cli import main
+
+    (tmp_path / "record.yaml").write_text(CLEAN, encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["samenspel", "check", "record.yaml"])
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (ended.value.code, sys.stdout.getvalue()) == (0, "1 record: nothing found\n")  # type: ignore[attr-defined]  # it is ours
+
+
+def test_a_reader_that_is_gone_is_no_error(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    """As after `| head`: nothing is told, and what is still to be written goes nowhere."""
+    from samenspel.cli import main
+
+    reading, writing = os.pipe()
+    os.close(reading)
+    (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["samenspel", "check", "record.yaml"])
+    with open(writing, "w", encoding="utf-8") as gone:  # noqa: PTH123 - a pipe has no path
+        monkeypatch.setattr(sys, "stdout", gone)
+        with pytest.raises(SystemExit) as ended:
+            main()
+        gone.write("what is still to be written")
+        gone.flush()
+    assert ended.value.code == 141

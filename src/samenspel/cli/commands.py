@@ -55,7 +55,7 @@ app: App = App(
 )
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit code; what the command line itself says wrong is 2."""
     try:
         code = app(arguments, exit_on_error=False, result_action="return_value")
