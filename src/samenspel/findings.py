@@ -14,7 +14,7 @@ from samenspel.language import Bilingual, Language, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Accepted", "Finding", "Position", "Report", "Severity", "Texts", "position_of"]
+__all__ = ["Accepted", "Finding", "Position", "Report", "Severity", "Texts", "path_order", "position_of"]
 
 
 def __dir__() -> list[str]:
@@ -84,6 +84,15 @@ def position_of(path: str, positions: Mapping[str, Position], /) -> Position | N
     return positions[path]
 
 
+def path_order(path: str, /) -> list[tuple[int, str]]:
+    """Give what paths are sorted by, so that the tenth of a list comes after the second.
+
+    >>> sorted(["$.areas[10]", "$.areas[2]", "$"], key=path_order)
+    ['$', '$.areas[2]', '$.areas[10]']
+    """
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"[\[\]]", path)]
+
+
 @frozen(kw_only=True)
 class Accepted:
     """Why a finding is accepted: the id of the waiver, its reason, and until when it counts (`None`: without end)."""
@@ -137,9 +146,8 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _gravity(finding: Finding) -> tuple[bool, int, str, list[tuple[int, str]]]:
-    """Accepted ones last; then by gravity, rule and place, where the tenth of a list comes after the second."""
-    place = [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"[\[\]]", finding.path)]
-    return finding.accepted is not None, finding.severity.rank, finding.rule, place
+    """Accepted ones last; then by gravity, rule and place."""
+    return finding.accepted is not None, finding.severity.rank, finding.rule, path_order(finding.path)
 
 
 @frozen

@@ -80,9 +80,7 @@ def compare(ways: Mapping[str, Callable[[], object]], /, *, seconds: float) -> M
     }
 
 
-def following(
-    first: Callable[[], T], second: Callable[[T], object], /, *, seconds: float
-) -> tuple[Timing, Timing]:
+def following(first: Callable[[], T], second: Callable[[T], object], /, *, seconds: float) -> tuple[Timing, Timing]:
     """Time what makes something and what is then done with it; the ratio of the second is to the first.
 
     As in `compare`, the fastest of a few batches counts in each round; each call of the second has something fresh from

@@ -11,16 +11,23 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from invoking import ADVICE, CLEAN, ERROR, WARNING, Told, here, in_a_process, on_a_terminal
 
+from samenspel import CORE, Partnership, check, loads
+from samenspel.cli.printing import print_found
+from samenspel.views import Judgement, rule_names
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
 
 BACKWARDS: Final = """\
-  line 7, $.structures[0].period  error SAM201
-    structure ‘Stuurgroep’ ends (2016) before it starts (2018)
-    → write the start first: is it the other way round, or is one of the two dates wrong?
+  Stuurgroep (structure), line 5
+    error SAM201 ends-before-start, line 7
+      structure ‘Stuurgroep’ ends (2016) before it starts (2018)
+      → write the start first: is it the other way round, or is one of the two dates wrong?
+
 """
+ON_LINES: Final = re.compile(r", line [0-9]+")
 
 
 @pytest.fixture(autouse=True)
@@ -185,7 +192,24 @@ def test_a_refused_record_is_told_like_a_finding(tmp_path: Path, capsys: Capture
     assert (told.code, told.err) == (2, "")
     first, *lines, last = told.out.splitlines()
     assert (first, last) == ("record.yaml", "1 record could not be read")
-    assert [line for line in lines if line.endswith("error SAM003")] == ["  line 6, $.structures[0].nmae  error SAM003"]
+    assert [line for line in lines if not line.startswith("      ")] == [
+        "  structure no. 1, line 5",
+        "    error SAM004 missing-field",
+        "    error SAM003 unknown-field, line 6",
+        "",
+    ]
+
+
+def test_what_is_refused_in_no_element_is_in_the_record(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    """It has no name yet; elements go by their number, also in Dutch."""
+    elements = "as_of: soon\nstructures:\n  - name: A\n  - name: B\n    period: soon\n"
+    written(tmp_path, record=f"{CLEAN}{elements}", cut="id: [")
+    told = here(capsys, "check", "record.yaml", "cut.yaml", "--lang", "nl")
+    assert [line for line in told.out.splitlines() if re.match("  (?! )", line)] == [
+        "  het dossier, regel 1",
+        "  orgaan nr. 2, regel 7",
+        "  het dossier, regel 2",
+    ]
 
 
 def test_what_can_be_read_is_judged_though_something_cannot(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
@@ -216,30 +240,59 @@ structures:
 """
 IN_ENGLISH: Final = """\
 record.yaml
-  line 11, $.structures[1].part_of[0]  error SAM102
-    structure ‘Werkgroep’ refers under “part of” to 'stuurgroep', and nothing here has that id
-    → add an element with that id, or take the reference out
-  line 8, $.structures[0].period  error SAM201
-    structure ‘Stuurgroep’ ends (2016) before it starts (2018)
-    → write the start first: is it the other way round, or is one of the two dates wrong?
-  line 7, $.structures[0].kind  warning SAM108
-    structure ‘Stuurgroep’ says 'stering-group' under “kind”, which is no known term
-    → the nearest terms are: steering-group, working-group; an application's own term has a prefix, like acme:liaison
+  Stuurgroep (structure), line 5
+    error SAM201 ends-before-start, line 8
+      structure ‘Stuurgroep’ ends (2016) before it starts (2018)
+      → write the start first: is it the other way round, or is one of the two dates wrong?
+    warning SAM108 unknown-term, line 7
+      structure ‘Stuurgroep’ says 'stering-group' under “kind”, which is no known term
+      → the nearest terms are: steering-group, working-group; an application's own term has a prefix, like acme:liaison
+
+  Werkgroep (structure), line 9
+    error SAM102 dangling-reference, line 11
+      structure ‘Werkgroep’ refers under “part of” to 'stuurgroep', and nothing here has that id
+      → add an element with that id, or take the reference out
+
 1 record: 2 errors, 1 warning
 """
 IN_DUTCH: Final = """\
 record.yaml
-  regel 11, $.structures[1].part_of[0]  fout SAM102
-    orgaan ‘Werkgroep’ verwijst bij “onderdeel van” naar 'stuurgroep', en niets heeft hier dat kenmerk
-    → voeg een element met dat kenmerk toe, of haal de verwijzing weg
-  regel 8, $.structures[0].period  fout SAM201
-    orgaan ‘Stuurgroep’ eindigt (2016) vóór het begin (2018)
-    → schrijf het begin eerst: staat het andersom, of klopt een van de twee datums niet?
-  regel 7, $.structures[0].kind  waarschuwing SAM108
-    orgaan ‘Stuurgroep’ zegt 'stering-group' bij “soort”, en dat is geen bekende term
-    → de termen die er het meest op lijken zijn: steering-group (stuurgroep), working-group (werkgroep); een eigen term\
- van een toepassing heeft een voorvoegsel, zoals acme:liaison
+  Stuurgroep (orgaan), regel 5
+    fout SAM201 ends-before-start, regel 8
+      orgaan ‘Stuurgroep’ eindigt (2016) vóór het begin (2018)
+      → schrijf het begin eerst: staat het andersom, of klopt een van de twee datums niet?
+    waarschuwing SAM108 unknown-term, regel 7
+      orgaan ‘Stuurgroep’ zegt 'stering-group' bij “soort”, en dat is geen bekende term
+      → de termen die er het meest op lijken zijn: steering-group (stuurgroep), working-group (werkgroep); een eigen\
+ term van een toepassing heeft een voorvoegsel, zoals acme:liaison
+
+  Werkgroep (orgaan), regel 9
+    fout SAM102 dangling-reference, regel 11
+      orgaan ‘Werkgroep’ verwijst bij “onderdeel van” naar 'stuurgroep', en niets heeft hier dat kenmerk
+      → voeg een element met dat kenmerk toe, of haal de verwijzing weg
+
 1 dossier: 2 fouten, 1 waarschuwing
+"""
+ON_EIGHTY_COLUMNS: Final = """\
+record.yaml
+  Stuurgroep (structure), line 5
+    error SAM201 ends-before-start, line 8
+      structure ‘Stuurgroep’ ends (2016) before it starts (2018)
+      → write the start first: is it the other way round, or is one of the two
+        dates wrong?
+    warning SAM108 unknown-term, line 7
+      structure ‘Stuurgroep’ says 'stering-group' under “kind”, which is no
+      known term
+      → the nearest terms are: steering-group, working-group; an application's
+        own term has a prefix, like acme:liaison
+
+  Werkgroep (structure), line 9
+    error SAM102 dangling-reference, line 11
+      structure ‘Werkgroep’ refers under “part of” to 'stuurgroep', and nothing
+      here has that id
+      → add an element with that id, or take the reference out
+
+1 record: 2 errors, 1 warning
 """
 
 
@@ -248,10 +301,10 @@ record.yaml
     [([], IN_ENGLISH), (["--lang", "en"], IN_ENGLISH), (["--lang", "nl"], IN_DUTCH)],
     ids=["by default", "en", "nl"],
 )
-def test_findings_are_printed_with_their_lines_the_gravest_first(
+def test_findings_are_printed_by_element_with_their_lines(
     tmp_path: Path, capsys: CaptureFixture[str], options: list[str], out: str
 ) -> None:
-    """Each says where, how grave and by which rule, what is wrong, and how to mend it."""
+    """Each says how grave it is and by which rule, where, what is wrong, and how to mend it."""
     written(tmp_path, record=SEVERAL)
     assert here(capsys, "check", "record.yaml", *options) == Told(1, out)
 
@@ -260,7 +313,19 @@ def test_findings_of_json_are_printed_with_their_lines(tmp_path: Path, capsys: C
     """As those of YAML are."""
     (tmp_path / "record.json").write_text(IN_JSON.replace('"period"', '\n\n"period"'), encoding="utf-8")
     told = here(capsys, "check", "record.json")
-    assert told == Told(1, f"record.json\n{BACKWARDS.replace('line 7, ', 'line 3, ')}1 record: 1 error\n")
+    found = BACKWARDS.replace("line 5", "line 1").replace("line 7", "line 3")
+    assert told == Told(1, f"record.json\n{found}1 record: 1 error\n")
+
+
+def test_paths_stand_where_no_lines_are_known(capsys: CaptureFixture[str]) -> None:
+    """A record that comes from no text has none."""
+    record = loads(IN_JSON)
+    print_found(Judgement("record", check(record).findings, {}, record), rule_names(CORE), "en")
+    found = BACKWARDS.replace("line 5", "$.structures[0]").replace("line 7", "period")
+    assert capsys.readouterr().out == f"record\n{found}"
+    nameless = Judgement("record", check(Partnership(id="p", name="P", as_of="2016", complete="x")).findings, {})
+    print_found(nameless, rule_names(CORE), "en")
+    assert "\n  the record\n    " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -323,8 +388,10 @@ def test_names_of_files_are_printed_as_they_stand(tmp_path: Path, capsys: Captur
     assert here(capsys, "check", "[bold]b.yaml").err == "samenspel: [bold]b.yaml: No such file or directory\n"
 
 
-def test_long_lines_are_left_whole(tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch) -> None:
-    """Whoever searches in the output finds whole sentences, however narrow the terminal."""
+def test_long_lines_are_left_whole_in_a_pipe(
+    tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch
+) -> None:
+    """Whoever searches in the output finds whole sentences."""
     monkeypatch.setenv("COLUMNS", "20")
     written(tmp_path, record=SEVERAL)
     assert here(capsys, "check", "record.yaml").out == IN_ENGLISH
@@ -389,16 +456,22 @@ IN_JSON: Final = (
 
 @pytest.mark.parametrize(
     "given",
-    [ERROR, f"\ufeff{ERROR}", IN_JSON, f"\n {IN_JSON}", f"\ufeff{IN_JSON}"],
-    ids=["yaml", "yaml with a byte order mark", "json", "json after a space", "json with a byte order mark"],
+    [ERROR, f"\ufeff{ERROR}", IN_JSON, f"\n {IN_JSON}", f"\ufeff{IN_JSON}", IN_JSON.replace(", ", ",\n\t")],
+    ids=[
+        "yaml",
+        "yaml with a byte order mark",
+        "json",
+        "json after a space",
+        "json with a byte order mark",
+        "json with tabs",
+    ],
 )
 def test_a_dash_is_standard_input(capsys: CaptureFixture[str], monkeypatch: MonkeyPatch, given: str) -> None:
     """Whether it is JSON or YAML shows at its first character."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
     told = here(capsys, "check", "-")
     expected = f"standard input\n{BACKWARDS}1 record: 1 error\n"
-    without_lines = [re.sub(r"line [0-9]+, ", "", out) for out in (told.out, expected)]
-    assert (told.code, without_lines[0]) == (1, without_lines[1])
+    assert (told.code, ON_LINES.sub("", told.out)) == (1, ON_LINES.sub("", expected))
 
 
 def test_a_record_comes_through_a_pipe(tmp_path: Path) -> None:
@@ -407,12 +480,14 @@ def test_a_record_comes_through_a_pipe(tmp_path: Path) -> None:
     assert told == Told(1, f"standard input\n{BACKWARDS}1 record: 1 error\n")
 
 
-def test_what_comes_through_a_pipe_and_is_no_record_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("given", [b"", b"\xff\xfe", b"{"], ids=["nothing", "no text", "no record"])
+def test_what_comes_through_a_pipe_and_is_no_record_is_told(
+    capsys: CaptureFixture[str], monkeypatch: MonkeyPatch, given: bytes
+) -> None:
     """Nothing at all is no record either."""
-    told = [in_a_process("check", "-", stdin=given, cwd=tmp_path) for given in (b"", b"\xff\xfe", b"{")]
-    assert [one.code for one in told] == [2, 2, 2]
-    assert [one.out.splitlines()[0] for one in told] == ["standard input"] * 3
-    assert [one.err for one in told] == [""] * 3
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+    told = here(capsys, "check", "-")
+    assert (told.code, told.out.splitlines()[0], told.err) == (2, "standard input", "")
 
 
 # Waivers ------------------------------------------------------------------------------------------------------------
@@ -450,24 +525,35 @@ def test_nothing_but_text_is_printed_where_there_is_no_terminal(tmp_path: Path) 
 def test_a_terminal_gets_colours(tmp_path: Path) -> None:
     """The text is the same."""
     written(tmp_path, record=SEVERAL)
-    told = on_a_terminal("check", "record.yaml", cwd=tmp_path)
+    told = on_a_terminal("check", "record.yaml", cwd=tmp_path, environment={"COLUMNS": "80"})
     assert COLOUR.search(told.out) is not None
-    assert Told(told.code, re.sub(r"\x1b\[[0-9;]*m", "", told.out)) == Told(1, IN_ENGLISH)
+    assert Told(told.code, re.sub(r"\x1b\[[0-9;]*m", "", told.out)) == Told(1, ON_EIGHTY_COLUMNS)
+
+
+@pytest.mark.parametrize("columns", [40, 80, 240])
+def test_findings_fit_the_terminal(tmp_path: Path, columns: int) -> None:
+    """Lines are broken between words, at a hundred columns at most; not a word is lost."""
+    written(tmp_path, record=SEVERAL)
+    given = {"COLUMNS": str(columns), "NO_COLOR": "1"}
+    told = on_a_terminal("check", "record.yaml", cwd=tmp_path, environment=given)
+    text = re.sub(r"\x1b\[[0-9;]*m", "", told.out)
+    assert text.split() == IN_ENGLISH.split()
+    assert min(columns, 100) - 12 < max(map(len, text.splitlines())) <= min(columns, 100)
 
 
 def test_a_terminal_gets_no_colours_where_none_are_wanted(tmp_path: Path) -> None:
     """`NO_COLOR` is heeded."""
     written(tmp_path, record=SEVERAL)
-    told = on_a_terminal("check", "record.yaml", cwd=tmp_path, environment={"NO_COLOR": "1"})
+    told = on_a_terminal("check", "record.yaml", cwd=tmp_path, environment={"NO_COLOR": "1", "COLUMNS": "80"})
     assert COLOUR.search(told.out) is None
-    assert re.sub(r"\x1b\[[0-9;]*m", "", told.out) == IN_ENGLISH
+    assert re.sub(r"\x1b\[[0-9;]*m", "", told.out) == ON_EIGHTY_COLUMNS
 
 
 def test_a_dumb_terminal_gets_text_alone(tmp_path: Path) -> None:
     """One that knows no escape codes is sent none."""
     written(tmp_path, record=SEVERAL)
-    told = on_a_terminal("check", "record.yaml", cwd=tmp_path, environment={"TERM": "dumb"})
-    assert told == Told(1, IN_ENGLISH)
+    told = on_a_terminal("check", "record.yaml", cwd=tmp_path, environment={"TERM": "dumb", "COLUMNS": "80"})
+    assert told == Told(1, ON_EIGHTY_COLUMNS)
 
 
 def test_an_output_that_cannot_hold_every_character_is_written_all_the_same(tmp_path: Path) -> None:
@@ -499,8 +585,21 @@ def test_progress_leaves_the_findings_whole(tmp_path: Path) -> None:
     many(tmp_path)
     shown = on_a_terminal("check", ".", cwd=tmp_path)
     on_screen = [screen(line) for line in shown.out.split("\n")]
-    expected = ["record-12.yaml", *BACKWARDS.splitlines(), "30 records: 1 error"]
+    expected = ["record-12.yaml", *filter(None, BACKWARDS.splitlines()), "30 records: 1 error"]
     assert [line for line in on_screen if line in expected] == expected
+
+
+def test_findings_wait_for_the_end_of_the_progress(
+    tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch
+) -> None:
+    """They would break into its line."""
+    many(tmp_path)
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    told = here(capsys, "check", ".")
+    assert told.code == 1
+    assert "%" in told.err
+    assert re.sub(r"\x1b\[[0-9;]*m", "", told.out) == f"record-12.yaml\n{BACKWARDS}30 records: 1 error\n"
 
 
 def screen(line: str) -> str:

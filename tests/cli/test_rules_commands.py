@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
+import sys
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -10,6 +13,7 @@ import pytest
 from invoking import CLEAN, ERROR, WARNING, here
 
 from samenspel import CORE
+from samenspel.cli.commands import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +80,20 @@ def test_rules_can_be_selected_and_ignored(
     assert here(capsys, "check", "record.yaml", *options).code == code
 
 
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize(
+    ("wrong", "near"), [("SAM2011", "SAM201"), ("sam201", "SAM201"), ("ends-before-strat", "ends-before-start")]
+)
+def test_a_rule_that_is_none_is_answered_with_the_nearest(
+    capsys: CaptureFixture[str], tmp_path: Path, option: str, wrong: str, near: str
+) -> None:
+    """Nothing is judged by other rules than were meant."""
+    (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
+    told = here(capsys, "check", "record.yaml", option, f"SAM1,{wrong}")
+    assert (told.code, told.out) == (2, "")
+    assert re.search(rf"'{wrong}'.*the nearest are .*{near}", told.err)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "code"),
     [
@@ -107,6 +125,17 @@ def test_settings_of_the_project_count(
     assert (name in told.err) == (code == 2)
 
 
+@pytest.mark.parametrize("command", [("rules",), ("explain", "SAM201"), ("check", "record.yaml")])
+def test_every_command_that_judges_tells_what_is_wrong_with_the_settings(
+    capsys: CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """And does nothing."""
+    (tmp_path / "samenspel.toml").write_text("ignroe = []", encoding="utf-8")
+    told = here(capsys, *command)
+    assert (told.code, told.out) == (2, "")
+    assert "samenspel.toml" in told.err
+
+
 def test_a_misspelt_setting_is_answered_with_the_nearest(capsys: CaptureFixture[str], tmp_path: Path) -> None:
     """Both for keys and for parameters."""
     (tmp_path / "record.yaml").write_text(CLEAN, encoding="utf-8")
@@ -124,6 +153,7 @@ def test_findings_can_be_read_by_machines(capsys: CaptureFixture[str], tmp_path:
         {
             "source": "record.yaml",
             "rule": "SAM201",
+            "name": "ends-before-start",
             "severity": "error",
             "path": "$.structures[0].period",
             "line": 7,
@@ -138,6 +168,7 @@ def test_findings_can_be_read_by_machines(capsys: CaptureFixture[str], tmp_path:
                 "start": "2018",
                 "end": "2016",
             },
+            "accepted": None,
         }
     ]
 
@@ -160,26 +191,44 @@ def test_an_accepted_finding_says_why(capsys: CaptureFixture[str], tmp_path: Pat
     assert here(capsys, "check", "record.yaml", "--fail-on", "warning").code == 0
     (run,) = json.loads(here(capsys, "check", "record.yaml", "--format", "sarif").out)["runs"]
     assert [result["suppressions"] for result in run["results"]] == [
-        [{"kind": "external", "justification": "our own word"}]
+        [{"kind": "inSource", "status": "accepted", "justification": "our own word"}]
     ]
 
 
 def test_a_code_host_can_show_findings(capsys: CaptureFixture[str], tmp_path: Path) -> None:
-    """As a SARIF log: rules with their pages, results with their rule, level, file and line."""
+    """As a SARIF log: rules with their pages, results with their rule, level, file and line, and what went wrong."""
     (tmp_path / "record.yaml").write_text(ERROR, encoding="utf-8")
     (tmp_path / "broken.yaml").write_text("id: [", encoding="utf-8")
-    told = here(capsys, "check", "record.yaml", "broken.yaml", "--format", "sarif")
+    told = here(capsys, "check", "record.yaml", "broken.yaml", "gone.yaml", "--format", "sarif")
     log = json.loads(told.out)
     (run,) = log["runs"]
     driver = run["tool"]["driver"]
-    assert (told.code, log["version"], driver["semanticVersion"]) == (2, "2.1.0", version("samenspel"))
-    assert [rule["id"] for rule in driver["rules"]] == [rule.code for rule in CORE]
+    assert (told.code, log["version"], driver["version"]) == (2, "2.1.0", version("samenspel"))
     found = {result["ruleId"]: result for result in run["results"]}
     assert sorted(found) == ["SAM002", "SAM201"]
-    assert driver["rules"][found["SAM201"]["ruleIndex"]]["id"] == "SAM201"
-    assert "ruleIndex" not in found["SAM002"]
+    assert [driver["rules"][result["ruleIndex"]]["id"] for result in found.values()] == list(found)
     assert found["SAM201"]["level"] == "error"
     assert found["SAM201"]["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "record.yaml"},
         "region": {"startLine": 7, "startColumn": 13},
     }
+    (invocation,) = run["invocations"]
+    (notification,) = invocation["toolExecutionNotifications"]
+    assert notification["message"]["text"] == "gone.yaml: No such file or directory"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "ascii"])
+def test_json_is_whole_whatever_the_output_can_hold(
+    tmp_path: Path, monkeypatch: MonkeyPatch, encoding: str, language: str
+) -> None:
+    """What an old code page lacks is written as an escape."""
+    name = "Łódź ‘\U0001f91d’"
+    (tmp_path / "record.yaml").write_text(ERROR.replace("Stuurgroep", name), encoding="utf-8")
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding, errors="replace"))
+    assert run(["check", "record.yaml", "--format", "json", "--lang", language]) == 1
+    sys.stdout.flush()
+    told = written.getvalue().decode(encoding)
+    assert name in json.loads(told)[0]["message"]
+    assert (name in told) == (encoding == "utf-8")

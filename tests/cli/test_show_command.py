@@ -403,6 +403,33 @@ def test_statuses_are_told(capsys: CaptureFixture[str]) -> None:
     assert "  - Eettafel · gepland\n" in shown(capsys, text, "--lang", "nl")
 
 
+def with_status(known: str) -> str:
+    return f"{START}{known}goals:\n  - statement: Samen eten\n    status: reached\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "second"),
+    [
+        (with_status("as_of: 2018-06\n"), ("--at", "2016"), "Statuses are as of June 2018."),
+        (with_status("as_of: 2018-06\n"), ("--at", "2016", "--lang", "nl"), "Statussen: stand van juni 2018."),
+        (with_status(""), ("--at", "2016"), "Statuses are those of when the record was written."),
+        (
+            with_status(""),
+            ("--at", "2016", "--lang", "nl"),
+            "Statussen zijn die van toen het dossier geschreven werd.",
+        ),
+        (with_status("as_of: 2018-06\n"), (), ""),
+        (f"{START}goals:\n  - statement: Samen eten\n", ("--at", "2016"), ""),
+    ],
+    ids=["en", "nl", "en, not known", "nl, not known", "of no moment", "no status"],
+)
+def test_a_page_of_a_moment_says_as_of_when_its_statuses_are(
+    capsys: CaptureFixture[str], text: str, options: tuple[str, ...], second: str
+) -> None:
+    """A goal that was reached in 2018 was not yet so in 2016, and a record holds one status only."""
+    assert shown(capsys, text, *options).splitlines()[2] == second
+
+
 def test_events_are_told_in_the_order_of_time(capsys: CaptureFixture[str]) -> None:
     """Whatever order they stand in; those without a date come last."""
     dates = {"Zonder datum": None, "Later": "2018", "Eerder": "2016-09", "Zomer": "2016-22"}
@@ -423,6 +450,14 @@ def test_values_that_were_measured_later_are_not_told(capsys: CaptureFixture[str
     assert "15 (2015); 18 (2018)" in shown(capsys, text)
     assert "15 (2015)" in shown(capsys, text, "--at", "2016")
     assert "2018" not in shown(capsys, text, "--at", "2016")
+
+
+def test_what_a_stance_was_about_later_is_not_told(capsys: CaptureFixture[str]) -> None:
+    """A stance without words of its own needs what it is about."""
+    later = "structures:\n  - id: s\n    name: Buurtraad\n    period: 2018/..\n"
+    text = f"{START}{later}stances:\n  - about: s\n    support: endorses\n"
+    assert "Buurtraad" in shown(capsys, text).partition("What they stand for\n")[2]
+    assert "What they stand for" not in shown(capsys, text, "--at", "2016")
 
 
 MOMENTS: Final = {
@@ -480,7 +515,10 @@ def test_a_refused_record_is_told_like_a_finding(capsys: CaptureFixture[str]) ->
     """With the line, what stands there, and the mend; in the language of the page."""
     told = in_file(capsys, f"{START}as_of: gisteren\n", "--lang", "nl")
     assert (told.code, told.err) == (2, "")
-    assert told.out.startswith("other.yaml\n  regel 4, $.as_of  fout SAM007\n    'gisteren' is geen datum")
+    start = (
+        "other.yaml\n  het dossier, regel 1\n    fout SAM007 malformed-date, regel 4\n      'gisteren' is geen datum\n"
+    )
+    assert told.out.startswith(start)
 
 
 def test_a_record_with_findings_is_shown_all_the_same(capsys: CaptureFixture[str]) -> None:

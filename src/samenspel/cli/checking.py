@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 from rich.progress import track
 from rich.text import Text
 
@@ -26,7 +26,7 @@ from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
 from samenspel.findings import Report, Severity
 from samenspel.language import Bilingual, Language
 from samenspel.rules import Catalogue, UnknownRuleError, check
-from samenspel.views import Judgement, as_json, as_sarif
+from samenspel.views import Judgement, as_json, as_sarif, rule_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,44 +84,65 @@ def check_records(asked: Asked) -> int:
     if not names:
         complain(_NO_RECORDS.wording(asked.language))
         return UNREADABLE
-    reports: list[Report] = []
-    judgements: list[Judgement] = []
-    unread = 0
+    told = _judged(asked, names, when, rules)
+    _print_whole(asked, told, rules)
+    if told.unread_count:
+        return UNREADABLE
+    return int(any(_is_grave(report, asked.fail_on) for report in told.reports))
+
+
+@frozen(kw_only=True, eq=False)
+class _Told:
+    """What came of a check: the reports, what is still to be told, and what could not be read."""
+
+    reports: list[Report] = field(factory=list["Report"])
+    waiting: list[Judgement] = field(factory=list["Judgement"])
+    refused: list[str] = field(factory=list["str"])
+    unopened: dict[str, str] = field(factory=dict["str", "str"])
+
+    @property
+    def unread_count(self) -> int:
+        """How many records could not be read, whether they could be opened or not."""
+        return len(self.refused) + len(self.unopened)
+
+
+def _judged(asked: Asked, names: Sequence[str], when: Period | None, rules: Catalogue) -> _Told:
+    """Judge records one by one; in text, what is found in each is printed at once, unless a progress bar runs."""
+    told = _Told()
     is_slow = len(names) >= _MANY and error_console().is_terminal
     for name in _with_progress(names) if is_slow else names:
         try:
             document = read(name)
         except DecodeError as error:
-            unread += 1
+            told.refused.append(name)
             judgement = Judgement(error.source or name, error.findings, error.positions)
         except (OSError, ValueError, MissingExtraError) as error:
-            unread += 1
-            complain(why_unread(name, error))
+            told.unopened[name] = why_unread(name, error)
+            complain(told.unopened[name])
             continue
         else:
             report = check(document.partnership, at=when, rules=rules)
-            reports.append(report)
-            judgement = Judgement(document.name, report.findings, document.positions() if report else {})
+            told.reports.append(report)
+            judgement = Judgement(
+                document.name, report.findings, document.positions() if report else {}, document.partnership
+            )
         if asked.format == "text" and not is_slow:
-            print_found(judgement.source, judgement.findings, judgement.positions, asked.language)
+            print_found(judgement, rule_names(rules), asked.language)
         else:
-            judgements.append(judgement)
-    _print_whole(asked, judgements, rules, _summary(reports, unread, asked.language))
-    if unread:
-        return UNREADABLE
-    return int(any(_is_grave(report, asked.fail_on) for report in reports))
+            told.waiting.append(judgement)
+    return told
 
 
-def _print_whole(asked: Asked, judgements: Sequence[Judgement], rules: Catalogue, summary: Text) -> None:
+def _print_whole(asked: Asked, told: _Told, rules: Catalogue) -> None:
     """Print what is told of all records together: a summary, or all findings for a machine."""
     if asked.format == "text":
-        for judgement in judgements:  # those that the progress bar made wait
-            print_found(judgement.source, judgement.findings, judgement.positions, asked.language)
-        console().print(summary)
+        for judgement in told.waiting:  # those that the progress bar made wait
+            print_found(judgement, rule_names(rules), asked.language)
+        console().print(_summary(told.reports, told.unread_count, asked.language))
     elif asked.format == "json":
-        print_json(as_json(judgements, asked.language))
+        print_json(as_json(told.waiting, rules, asked.language))
     else:
-        print_json(as_sarif(judgements, rules, version("samenspel"), asked.language))
+        print_json(as_sarif(told.waiting, rules, version("samenspel"), asked.language, unread=told.unopened))
 
 
 def _with_progress(names: Sequence[str]) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
@@ -12,18 +13,22 @@ from rich.text import Text
 from samenspel.errors import shown
 from samenspel.findings import Severity, position_of
 from samenspel.language import Bilingual, Language
+from samenspel.views import by_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from samenspel.errors import InvalidValueError
     from samenspel.findings import Finding, Position
+    from samenspel.views import Group, Judgement
 
 __all__ = [
     "STYLES",
+    "WIDEST",
     "complain",
     "console",
     "error_console",
+    "hanging",
     "misread_moment",
     "print_found",
     "print_json",
@@ -37,19 +42,32 @@ def __dir__() -> list[str]:
 
 
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+WIDEST: Final = 100
+"""How many columns text for people takes at most, however wide the terminal."""
 _STEERING: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ACCEPTED: Final = Bilingual("accepted", "aanvaard")
 _LINE: Final = Bilingual("line", "regel")
 
 
+class _Output(Console):
+    """Standard output, or standard error, where text is printed as it is."""
+
+    def __init__(self, *, stderr: bool) -> None:
+        super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+    def on_broken_pipe(self) -> None:
+        """Let the command end as others do whose reader is gone; rich would give exit code 1."""
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """Give standard output; text is printed as it is, whatever stands in it."""
-    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    return _Output(stderr=False)
 
 
 def error_console() -> Console:
     """Give standard error, in the same way."""
-    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    return _Output(stderr=True)
 
 
 def printable(text: str) -> str:
@@ -62,9 +80,24 @@ def misread_moment(error: InvalidValueError, language: Language) -> str:
     return f"--at: {shown(error.value)} {error.problem.wording(language)}; {error.hint.wording(language)}"
 
 
+def hanging(out: Console, text: Text, width: int, *, first: str, rest: str) -> Iterator[Text]:
+    """Give a text in lines that fit a width: broken between words, each after the first below its beginning."""
+    for index, part in enumerate(text.wrap(out, width - len(rest))):
+        part.rstrip()
+        yield Text(rest if index else first) + part
+
+
 def print_json(value: object) -> None:
-    """Print plain data as JSON, whatever the width of the terminal."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201 - the command line is where things are printed
+    """Print plain data as JSON, whatever the width of the terminal.
+
+    Where the output cannot hold a character, all of them are written as escapes: nothing is lost.
+    """
+    told = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        told.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        told = json.dumps(value, indent=2)
+    print(told)  # noqa: T201 - the command line is where things are printed
 
 
 def complain(text: str) -> None:
@@ -72,29 +105,58 @@ def complain(text: str) -> None:
     error_console().print(Text(f"samenspel: {printable(text)}"))
 
 
-def print_found(source: str, findings: Iterable[Finding], where: Mapping[str, Position], language: Language) -> None:
-    """Print what was found in one record, below its name; nothing where nothing was found."""
-    out = console()
-    for index, finding in enumerate(findings):
-        if not index:
-            out.print(Text(printable(source), style="bold"))
-        _print_finding(out, finding, where, language)
-
-
 def why_unread(name: str, error: Exception) -> str:
     """Say why a record could not be opened."""
     return f"{name}: {error.strerror}" if isinstance(error, OSError) and error.strerror else f"{name}: {error}"
 
 
-def _print_finding(to: Console, finding: Finding, where: Mapping[str, Position], language: Language) -> None:
-    """Print a finding: where, how grave and by which rule, then what is wrong and how to mend it."""
-    place = position_of(finding.path, where)
-    path = printable(finding.path)
-    start = f"{_LINE.wording(language)} {place.line}, {path}" if place else path
-    head = Text.assemble("  ", (start, "bold"), "  ", (finding.severity.wording(language), STYLES[finding.severity]))
-    head.append(f" {finding.rule}", style="dim")
-    if finding.accepted is not None:
-        head.append(f"  {_ACCEPTED.wording(language)}: {printable(finding.accepted.reason)}", style="green")
-    to.print(head)
-    to.print(Text(f"    {printable(finding.message(language))}"))
-    to.print(Text(f"    → {printable(finding.hint(language))}", style="dim"))
+def print_found(judgement: Judgement, names: Mapping[str, str], language: Language) -> None:
+    """Print what was found in one record, by element, below the record's name; nothing where nothing was found.
+
+    `names` are those of the rules, by code.
+    """
+    groups = by_element(judgement, language)
+    if not groups:
+        return
+    out = console()
+    out.print(Text(printable(judgement.source), style="bold underline" if out.is_terminal else ""))
+    for group in groups:
+        for line in _group(out, group, judgement.positions, names, language):
+            out.print(line)
+        out.print()
+
+
+def _group(
+    out: Console, group: Group, where: Mapping[str, Position], names: Mapping[str, str], language: Language
+) -> Iterator[Text]:
+    """Give the lines of an element: what it is called and where it stands, and its findings."""
+    # Lines in a pipe stay whole: whoever searches there finds whole sentences.
+    width = min(out.width, WIDEST) if out.is_terminal else sys.maxsize
+    place = _line(group.position, language) if group.position else group.path if group.path != "$" else ""
+    head = Text.assemble((printable(group.name), "bold"), f", {place}" if place else "")
+    yield from hanging(out, head, width, first="  ", rest="    ")
+    for finding in group.findings:
+        yield from hanging(out, _head(finding, group, where, names, language), width, first="    ", rest="      ")
+        message = Text(printable(finding.message(language)))
+        yield from hanging(out, message, width, first="      ", rest="      ")
+        hint = Text(printable(finding.hint(language)), style="dim")
+        yield from hanging(out, hint, width, first="      → ", rest="        ")
+        if finding.accepted is not None:
+            reason = Text(f"{_ACCEPTED.wording(language)}: {printable(finding.accepted.reason)}", style="green")
+            yield from hanging(out, reason, width, first="      ", rest="        ")
+
+
+def _head(
+    finding: Finding, group: Group, where: Mapping[str, Position], names: Mapping[str, str], language: Language
+) -> Text:
+    """Give how grave a finding is, by which rule, and where in its element, where that is not where that begins."""
+    head = Text(finding.severity.wording(language), style=STYLES[finding.severity])
+    head.append(f" {finding.rule} {names.get(finding.rule, '')}".rstrip(), style="not bold dim default")
+    at = position_of(finding.path, where)
+    within = finding.path.removeprefix(group.path).lstrip(".")
+    place = within if at is None else _line(at, language) if group.position and at.line != group.position.line else ""
+    return head.append(f", {printable(place)}", style="not bold default") if place else head
+
+
+def _line(position: Position, language: Language) -> str:
+    return f"{_LINE.wording(language)} {position.line}"

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from samenspel.cli.printing import complain, console, misread_moment, print_found, printable, why_unread
+from samenspel.cli.printing import (
+    WIDEST,
+    complain,
+    console,
+    hanging,
+    misread_moment,
+    print_found,
+    printable,
+    why_unread,
+)
 from samenspel.cli.reading import UNREADABLE, read
 from samenspel.dates import Certainty, Period
 from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
-from samenspel.views import Line, Page, page
+from samenspel.views import Judgement, Line, Page, page, rule_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +35,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_WIDEST: Final = 100
-
-
 def show_record(name: str, *, at: str | None, language: Language) -> int:
     """Print a record as a page, and give the exit code."""
     try:
@@ -39,7 +45,7 @@ def show_record(name: str, *, at: str | None, language: Language) -> int:
     try:
         document = read(name)
     except DecodeError as error:
-        print_found(error.source or name, error.findings, error.positions, language)
+        print_found(Judgement(error.source or name, error.findings, error.positions), rule_names(), language)
         return UNREADABLE
     except (OSError, ValueError, MissingExtraError) as error:
         complain(why_unread(name, error))
@@ -49,12 +55,13 @@ def show_record(name: str, *, at: str | None, language: Language) -> int:
 
 
 def _print(out: Console, shown: Page, language: Language) -> None:
-    width = min(out.width, _WIDEST)
+    width = min(out.width, WIDEST)
     out.print(Text(printable(shown.title), style="bold"))
     if shown.subtitle:
         out.print(Text(printable(shown.subtitle), style="dim"))
-    for part in Text(printable(shown.summary)).wrap(out, width) if shown.summary else ():
-        part.rstrip()
+    if shown.note:
+        out.print(Text(shown.note, style="dim italic"))
+    for part in hanging(out, Text(printable(shown.summary)), width, first="", rest="") if shown.summary else ():
         out.print(part)
     for section in shown.sections:
         out.print()
@@ -71,8 +78,6 @@ def _lines(out: Console, line: Line, indent: str, width: int, language: Language
         told.append(f" ({Certainty.MAYBE.wording(language)})", style="italic yellow")
     if line.details:
         told.append(f" · {printable(line.details)}", style="dim")
-    for index, part in enumerate(told.wrap(out, width - len(indent) - 2)):
-        part.rstrip()
-        yield Text(f"{indent}{'  ' if index else '- '}") + part
+    yield from hanging(out, told, width, first=f"{indent}- ", rest=f"{indent}  ")
     for inner in line.inner:
         yield from _lines(out, inner, f"{indent}    ", width, language)

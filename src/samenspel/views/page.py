@@ -59,10 +59,11 @@ class Section:
 
 @frozen(kw_only=True)
 class Page:
-    """A page: a title, the line below it, a summary, and sections."""
+    """A page: a title, the line below it, a note on when its statuses are of, a summary, and sections."""
 
     title: str
     subtitle: str
+    note: str
     summary: str
     sections: tuple[Section, ...] = field(converter=tuple[Section, ...])
 
@@ -71,7 +72,7 @@ def page(partnership: Partnership, /, *, at: When | None = None, language: Langu
     """Give a partnership as a page to read, in a language.
 
     With `at`, a day or a stretch of time, it tells what was so then; what was only possibly so is marked, or stands
-    apart where nothing dates it.
+    apart where nothing dates it.  Statuses stay those of the moment of knowledge, and the note says so.
 
     >>> print(page(Partnership(id="p", name="WelWoZo", trajectory="2015/..")).subtitle)
     since 2015
@@ -84,7 +85,11 @@ def page(partnership: Partnership, /, *, at: When | None = None, language: Langu
         if (lines := list(teller.lines(collection, tell)))
     ]
     return Page(
-        title=partnership.name, subtitle=teller.subtitle(), summary=partnership.summary or "", sections=sections
+        title=partnership.name,
+        subtitle=teller.subtitle(),
+        note=teller.note(),
+        summary=partnership.summary or "",
+        sections=sections,
     )
 
 
@@ -155,11 +160,23 @@ class _Teller:
         )
         return " · ".join(filter(None, [self.names(record.areas_served), self.say(record.period_of(record)), told]))
 
+    def note(self) -> str:
+        """Say as of when the statuses on a page of a moment are; nothing where it tells none."""
+        told = (element for collection in _SECTIONS for element in getattr(self.now, collection))
+        if self.snapshot is None or not any(getattr(element, "status", None) for element in told):
+            return ""
+        known = self.record.knowledge_date
+        return self.say(_LATER_STATUSES) if known is None else f"{self.labelled(_STATUSES_AS_OF, self.say(known))}."
+
 
 _Tell: TypeAlias = "Callable[[_Teller, Any], Line | None]"
 _UNDATED: Final = Bilingual("not dated, so possibly:", "niet gedateerd, dus mogelijk:")
 _AS_OF: Final = Bilingual("as of", "stand van")
 _AS_IT_WAS: Final = Bilingual("as it was", "zoals het was")
+_STATUSES_AS_OF: Final = Bilingual("Statuses are as of", "Statussen: stand van")
+_LATER_STATUSES: Final = Bilingual(
+    "Statuses are those of when the record was written.", "Statussen zijn die van toen het dossier geschreven werd."
+)
 _NOT_NAMED: Final = Bilingual("not named", "niet genoemd")
 _FOR: Final = Bilingual("for", "voor")
 _ON_BEHALF: Final = Bilingual("on behalf of", "namens")
