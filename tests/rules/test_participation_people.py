@@ -293,6 +293,15 @@ def test_a_mandate_comes_from_who_is_represented(giver: str | list[str], expecte
     assert found("SAM302", *others, mandated(given_by=giver)) == expected
 
 
+def test_who_gives_two_mandates_gives_each_for_whom_it_is() -> None:
+    """What the giver may do for one it represents says nothing of another."""
+    given_by = {"mandate": Mandate(given_by="mayor")}
+    mayor = [person("mayor"), role("r1", "mayor", within="a")]
+    held = [role("own", "jan", representing="a", **given_by), role("other", "jan", representing="b", **given_by)]
+    assert found("SAM302", A, B, JAN, *mayor, *held) == ["giver warning"]
+    assert found("SAM302", A, B, JAN, *mayor, *reversed(held)) == ["giver warning"]
+
+
 @given(st.sampled_from(["a", "b", "c"]), st.sampled_from(["a", "b", "c"]))
 def test_among_strangers_only_oneself_gives_a_mandate(giver: str, represented: str) -> None:
     """Without parts and wholes, the giver is the one who is represented."""

@@ -163,6 +163,7 @@ def _tests(mutant: Mutant, copy: Path) -> tuple[list[str], list[str]]:
 
 def _run(copy: Path, tests: Iterable[str], **more: str) -> subprocess.CompletedProcess[str]:
     environment = {
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         "CI": "true",  # Hypothesis draws the same in every run
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": str(copy / "src"),

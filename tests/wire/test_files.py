@@ -258,10 +258,12 @@ FULL_DISK: Final = """
 import resource, sys
 from samenspel import Partnership, dump
 
-resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))  # no file may grow beyond this
+_, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most))  # no file may grow beyond this
 try:
     dump(Partnership(id="p", name="P" * 5000), sys.argv[1])
 except OSError:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))  # what measures coverage writes a file at the end
     sys.exit(3)
 """
 
