@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import count, repeat
 from shutil import copytree
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
@@ -17,7 +18,7 @@ from samenspel.rules import Violation, verdict
 from samenspel.testing import check_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from samenspel.rules import Judged
@@ -117,6 +118,25 @@ def test_examples_that_are_not_true_are_told() -> None:
     always.__doc__ = nameless_body.__doc__
     with pytest.raises(AssertionError, match="the better example fires ACME101"):
         check_rule(attrs.evolve(NAMELESS, judge=always))
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (count().__next__, "it finds something else when it judges the same again"),
+        (repeat(object()).__next__, "its findings are not the same after pickling"),
+    ],
+    ids=["another value each time", "a value that is equal to itself alone"],
+)
+def test_a_rule_that_does_not_repeat_itself_is_told(values: Callable[[], object], told: str) -> None:
+    """Its findings are compared: those of two runs, and those that another process gets."""
+
+    def unsteady(judged: Judged) -> Iterator[Violation]:
+        yield from (attrs.evolve(violation, values={"value": values()}) for violation in nameless_body(judged))
+
+    unsteady.__doc__ = nameless_body.__doc__
+    with pytest.raises(AssertionError, match=told):
+        check_rule(attrs.evolve(NAMELESS, judge=unsteady))
 
 
 PLUG_IN: Final = """
