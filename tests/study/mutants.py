@@ -75,7 +75,7 @@ def main() -> None:
         return
     began = perf_counter()
     with TemporaryDirectory(prefix="mutants-") as directory:
-        verdicts = _judge(sample, Path(directory), jobs=given.jobs)
+        verdicts = _judge(sample, Path(directory), jobs=given.jobs, near=given.near)
     _say(f"{perf_counter() - began:.0f} seconds")
     survivors = [verdict.mutant for verdict in verdicts if not verdict.by]
     for mutant in survivors:
@@ -95,15 +95,17 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=2, help="how many to judge at once (default: %(default)s)")
     parser.add_argument("--only", type=Path, default=ROOT / RULES, help="a module or folder (default: the rules)")
     parser.add_argument("--list", action="store_true", help="tell which mutants are drawn, and judge none")
+    parser.add_argument("--near", action="store_true", help="judge by the tests that know a module best, alone: a look")
     parser.add_argument("--json", type=Path, help="a file for what became of each mutant")
     parser.add_argument("--page", action="store_true", help=f"write the score into {PAGE.relative_to(ROOT)}")
     return parser.parse_args()
 
 
-def _judge(sample: Sequence[Mutant], directory: Path, *, jobs: int) -> list[Verdict]:
+def _judge(sample: Sequence[Mutant], directory: Path, *, jobs: int, near: bool) -> list[Verdict]:
     """Judge mutants, some at once, each in a copy of the project that no other uses meanwhile."""
     first = _copied(directory / "0")
-    killer = _killer(_run(first, JUDGES, PYTHONDONTWRITEBYTECODE=""))
+    look = ("--collect-only",) if near else ()
+    killer = _killer(_run(first, (*JUDGES, *look), PYTHONDONTWRITEBYTECODE=""))
     if killer:
         msg = f"{killer} fails without any mutant"
         raise RuntimeError(msg)
@@ -116,7 +118,7 @@ def _judge(sample: Sequence[Mutant], directory: Path, *, jobs: int) -> list[Verd
     def judged(mutant: Mutant) -> Verdict:
         copy = copies.get()
         try:
-            verdict = _verdict(mutant, copy)
+            verdict = _verdict(mutant, copy, near=near)
         finally:
             copies.put(copy)
         done.append(verdict)
@@ -138,13 +140,15 @@ def _copied(target: Path) -> Path:
     return target
 
 
-def _verdict(mutant: Mutant, copy: Path) -> Verdict:
+def _verdict(mutant: Mutant, copy: Path, *, near: bool) -> Verdict:
     file = copy / mutant.path
     began = perf_counter()
     file.write_text(mutant.source, encoding="utf-8")
     own, others = _tests(mutant, copy)
     try:
-        by = (own and _killer(_run(copy, own))) or _killer(_run(copy, others))
+        by = _killer(_run(copy, own)) if own else ""
+        if not by and not near:
+            by = _killer(_run(copy, others))
     finally:
         file.write_text(mutant.original, encoding="utf-8")
     return Verdict(mutant, by, perf_counter() - began)
