@@ -51,6 +51,7 @@ resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
 sys.exit(pytest.main(sys.argv[1:]))
 """
 _OWN: Final = 3
+_CODE: Final = re.compile(r'code="(SAM\d+)"')
 _PASSED, _FAILED, _BROKEN = 0, 1, 2  # what pytest ends with; a module that cannot be imported breaks the collection
 
 
@@ -156,13 +157,22 @@ def _verdict(mutant: Mutant, copy: Path, *, near: bool) -> Verdict:
 
 def _tests(mutant: Mutant, copy: Path) -> tuple[list[str], list[str]]:
     """Give the files of tests that know a module best, as they name the rule or it most often, and all others."""
-    names = [Path(mutant.path).stem, *re.findall(r'code="(SAM\d+)"', mutant.original)]
-    named = re.compile("|".join(rf"\b{name}\b" for name in names))
+    named = re.compile("|".join(rf"\b{name}\b" for name in _names(mutant, copy)))
     files = [file for place in JUDGES for file in sorted((copy / place).rglob("test_*.py")) or [copy / place]]
     times = {str(file.relative_to(copy)): len(named.findall(file.read_text(encoding="utf-8"))) for file in files}
     ordered = sorted(times, key=lambda file: -times[file])
     own = [file for file in ordered[:_OWN] if times[file]]
     return own, ordered[len(own) :]
+
+
+def _names(mutant: Mutant, copy: Path) -> list[str]:
+    """Give the name of a module and the code of its rule, or those of the rules that it serves."""
+    module = Path(mutant.path).stem
+    codes = _CODE.findall(mutant.original)
+    if not codes:
+        texts = (file.read_text(encoding="utf-8") for file in sorted((copy / RULES).rglob("*.py")))
+        codes = [code for text in texts if f".{module} import" in text for code in _CODE.findall(text)]
+    return [module, *codes]
 
 
 def _run(copy: Path, tests: Iterable[str], **more: str) -> subprocess.CompletedProcess[str]:
