@@ -1,0 +1,128 @@
+"""How what was drawn becomes a record, an element or a value: functions that cannot fail."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import attrs
+from attrs import frozen
+
+from samenspel.model import KINDS, Partnership
+from samenspel.testing.strategies._choices import NOTHING, Drawn, chosen
+from samenspel.testing.strategies._consistent import Lives, agree, agree_value
+from samenspel.testing.strategies._meaning import fill
+from samenspel.testing.strategies._sketch import OWN_ID, Draft, Sketch, id_of
+from samenspel.testing.strategies._sound import padding, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from attrs import AttrsInstance
+
+    from samenspel.model import Element
+
+__all__ = ["Mode", "element_of", "partnership_of", "value_of"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@frozen
+class Mode:
+    """How much sense a record makes, and the texts that it is written with."""
+
+    texts: Sequence[str]
+    is_consistent: bool = True
+    is_clean: bool = False
+
+
+_DOUBLED: Final = 7
+
+
+def partnership_of(
+    mode: Mode,
+    drawn: Drawn,
+    rows: Mapping[type[Element], Sequence[Drawn]],
+    given: Mapping[type[Element], tuple[Element, ...]],
+    said: Mapping[str, Any],
+) -> Partnership:
+    """Make a record of what was drawn for it and its elements, of elements that came whole, and of fields that did."""
+    counts = {kind: len(rows.get(kind, ())) + len(given.get(kind, ())) for kind in KINDS}
+    short: Mapping[type[Element], int] = padding(counts) if mode.is_clean else {}
+    own = Draft(Partnership, chosen(drawn), {"id": OWN_ID, **said})
+    sketch = Sketch(own, {}, {}, mode.texts, {"Partnership": [own.id]}, is_loose=not mode.is_consistent)
+    taken = {own.id, *(element.id for elements in given.values() for element in elements)}
+    for kind in KINDS:
+        free = (id_ for place in count() if (id_ := id_of(kind, place)) not in taken)
+        whole = _named_apart(given.get(kind, ()), free)
+        drafts = [Draft(kind, chosen(one)) for one in rows.get(kind, ())]
+        drafts += [Draft(kind, NOTHING) for _ in range(short.get(kind, 0) - counts[kind])]
+        for draft in drafts:
+            is_double = sketch.is_loose and draft.choices.core % 8 == _DOUBLED
+            draft.facts["id"] = id_of(KINDS[0], 0) if is_double else next(free)
+        sketch.given[kind] = whole
+        sketch.drafts[kind] = drafts
+        sketch.ids[kind.__name__] = [*(element.id for element in whole), *(draft.id for draft in drafts)]
+    for draft in sketch.all():
+        fill(draft, sketch, draft.id)
+    if mode.is_clean:
+        sound(sketch)
+    if mode.is_consistent:
+        agree(sketch)
+    own.facts.update(said)
+    return sketch.made()
+
+
+def _named_apart(elements: Sequence[Element], free: Iterator[str]) -> tuple[Element, ...]:
+    """Give elements that came whole, those whose id another has with an id that is free."""
+    met: set[str] = set()
+    apart: list[Element] = []
+    for element in elements:
+        apart.append(attrs.evolve(element, id=next(free)) if element.id in met else element)
+        met.add(apart[-1].id)
+    return tuple(apart)
+
+
+# One element, one value ---------------------------------------------------------------------------------------------
+
+_NOBODY: Final = Partnership(id=OWN_ID, name=OWN_ID)
+
+
+def _within(known: Partnership | None, mode: Mode) -> Sketch:
+    """Give a sketch of the record that an element is to stand in."""
+    record = _NOBODY if known is None else known
+    given = {kind: tuple(getattr(record, kind.element_kind.collection)) for kind in KINDS}
+    ids = {kind.__name__: [element.id for element in elements] for kind, elements in given.items()}
+    own = Draft(Partnership, NOTHING, {"id": record.id, "as_of": record.knowledge_date})
+    return Sketch(own, {}, given, mode.texts, ids | {"Partnership": [record.id]}, is_loose=not mode.is_consistent)
+
+
+def element_of(
+    kind: type[Element], mode: Mode, drawn: Drawn, known: Partnership | None, said: Mapping[str, Any]
+) -> Element:
+    """Make an element of what was drawn for it; what it refers to stands in the known record."""
+    sketch = _within(known, mode)
+    taken = frozenset[str]() if known is None else frozenset(known.ids())
+    id_ = said.get("id") or next(id_ for place in count() if (id_ := id_of(kind, place)) not in taken)
+    draft = Draft(kind, chosen(drawn), {"id": id_})
+    sketch.drafts[kind] = [draft]
+    sketch.ids[kind.__name__].append(id_)
+    fill(draft, sketch, id_)
+    if mode.is_consistent:
+        agree(sketch)
+    draft.facts.update(said)
+    return cast("Element", draft.made())
+
+
+def value_of(
+    cls: type[AttrsInstance], mode: Mode, drawn: Drawn, known: Partnership | None, said: Mapping[str, Any]
+) -> AttrsInstance:
+    """Make a value of what was drawn for it, as it could stand in an element."""
+    sketch = _within(known, mode)
+    draft = Draft(cls, chosen(drawn))
+    fill(draft, sketch, "")
+    agree_value(draft, Lives(sketch))
+    draft.facts.update(said)
+    return cast("AttrsInstance", draft.made())
