@@ -34,7 +34,7 @@ class Severity(Enum):
     @property
     def rank(self) -> int:
         """0 for an error, 1 for a warning, 2 for advice: the order in which people should read."""
-        return list(Severity).index(self)
+        return _RANKS[self.value]
 
     def wording(self, language: Language = "en", /) -> str:
         """Give the word for people.
@@ -45,6 +45,7 @@ class Severity(Enum):
         return _SEVERITY_WORDS[self].wording(language)
 
 
+_RANKS = {severity.value: rank for rank, severity in enumerate(Severity)}
 _SEVERITY_WORDS = {
     Severity.ERROR: Bilingual("error", "fout"),
     Severity.WARNING: Bilingual("warning", "waarschuwing"),

@@ -263,10 +263,7 @@ class Bounds(Comparable):
 
     def stepped(self, step: Step, /) -> Bounds:
         """Give the bounds of the day that a step leads to."""
-        lower, upper = (
-            tuple(Edge(e.day, e.doubt, (*e.steps, step)) for e in side) for side in (self._lower, self._upper)
-        )
-        return Bounds(lower, upper)
+        return _stepped(self, step)
 
     def not_before(self, other: Bounds, /) -> Bounds:
         """Give the same day, knowing that it cannot lie before another.  The mirror image is `not_after`."""
@@ -287,6 +284,12 @@ class Bounds(Comparable):
             max(_placed(edge, -1, margin) for edge in self._lower),
             min(_placed(edge, 1, margin) for edge in self._upper),
         )
+
+
+@lru_cache(maxsize=4096)
+def _stepped(bounds: Bounds, step: Step) -> Bounds:
+    sides = (bounds._lower, bounds._upper)  # noqa: SLF001 - a part of its class, apart to be remembered
+    return Bounds(*(tuple(Edge(edge.day, edge.doubt, (*edge.steps, step)) for edge in side) for side in sides))
 
 
 UNKNOWN: Final = Bounds((Edge(BEFORE_ALL),), (Edge(AFTER_ALL),))

@@ -164,7 +164,7 @@ class Judged:
         """
         ids = (id_ for role in self.present(Role) for id_ in self.parties_in(role))
         found = ((id_, self.partnership.find(id_)) for id_ in dict.fromkeys(ids))
-        return {id_: party for id_, party in found if isinstance(party, Organisation | Group)}
+        return {id_: party for id_, party in found if isinstance(party, (Organisation, Group))}
 
     def parties_in(self, role: Role) -> Iterable[str]:
         """Give the ids of the organisations and groups for which a role is held."""

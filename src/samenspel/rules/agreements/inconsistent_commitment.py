@@ -105,7 +105,7 @@ class _Bound:
 
     def _is_single(self, id_: str) -> bool:
         debtor = self._record.find(id_)
-        return debtor is not None and not isinstance(debtor, Structure | Partnership)
+        return debtor is not None and not isinstance(debtor, (Structure, Partnership))
 
     def _parties_of(self, id_: str) -> tuple[frozenset[str], frozenset[str]] | None:
         """Give the parties of an agreement, and those with all that they belong to; `None` where that is not told."""

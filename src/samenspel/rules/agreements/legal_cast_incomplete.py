@@ -105,7 +105,7 @@ _CAST: Final = {
 def _kinds(judged: Judged, agreement: Agreement) -> frozenset[str] | None:
     """Give what the parties are; `None` where that is not told of all."""
     actors = [judged.partnership.find(party.actor) for party in agreement.parties]
-    kinds = [actor.kind for actor in actors if isinstance(actor, Organisation | Group)]
+    kinds = [actor.kind for actor in actors if isinstance(actor, (Organisation, Group))]
     told = [kind for kind in kinds if kind is not None]
     return frozenset(told) if told and len(told) == len(actors) else None
 

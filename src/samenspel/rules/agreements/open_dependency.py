@@ -105,7 +105,7 @@ _LET_GO: Final = frozenset({"broken", "released"})
 
 def _actors(judged: Judged, ids: Iterable[str]) -> Sequence[str]:
     found = ((id_, judged.partnership.find(id_)) for id_ in dict.fromkeys(ids))
-    return [id_ for id_, element in found if isinstance(element, Organisation | Group | Person | Structure)]
+    return [id_ for id_, element in found if isinstance(element, (Organisation, Group, Person, Structure))]
 
 
 def _owed(judged: Judged, belonging: Belonging) -> Mapping[str, set[str]]:

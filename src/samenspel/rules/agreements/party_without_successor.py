@@ -99,7 +99,7 @@ def party_without_successor(judged: Judged) -> Iterator[Violation]:
     for name, element, place, actors in _bound(judged):
         for index, id_ in enumerate(actors):
             actor = judged.partnership.find(id_)
-            if id_ not in succeeded and isinstance(actor, Organisation | Structure):
+            if id_ not in succeeded and isinstance(actor, (Organisation, Structure)):
                 period = judged.record.period_of(actor)
                 if period is not None and judged.is_past(period.ends):
                     values = {"party": judged.called(actor), "end": _end(period)}

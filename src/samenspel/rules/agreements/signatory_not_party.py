@@ -105,7 +105,7 @@ def signatory_not_party(judged: Judged) -> Iterator[Violation]:
             continue
         if severity is not None:
             for index, party in enumerate(agreement.parties):
-                if isinstance(judged.record.find(party.actor), Organisation | Group | Person):
+                if isinstance(judged.record.find(party.actor), (Organisation, Group, Person)):
                     name = _misfit(agreement, party, stays, belonging, above)
                     if name is not None:
                         values = {

@@ -113,7 +113,7 @@ def unanswered_expectation(judged: Judged, *, months: int = 6) -> Iterator[Viola
         outside = [
             id_
             for id_ in dict.fromkeys(commitment.by)
-            if isinstance(judged.partnership.find(id_), Organisation | Group | Person)
+            if isinstance(judged.partnership.find(id_), (Organisation, Group, Person))
             and not belonging.is_among(id_, roles, above)
         ]
         if outside:

@@ -94,7 +94,7 @@ def _steps(judged: Judged, obstacle: Obstacle) -> Sequence[Element | None]:
         reference.origin
         for reference in partnership.referring_to(obstacle)
         if reference.field.name in _ANSWERING
-        and isinstance(reference.origin, Agreement | Commitment | Event | Goal | Initiative | Structure)
+        and isinstance(reference.origin, (Agreement, Commitment, Event, Goal, Initiative, Structure))
     ]
     return [element for element in (*named, *answering) if getattr(element, "status", None) not in _CALLED_OFF]
 
@@ -113,7 +113,7 @@ def _is_escalated(judged: Judged, obstacle: Obstacle, steps: Sequence[Element | 
 def _is_outside(judged: Judged, actors: Iterable[str]) -> bool:
     """Tell whether any of these is an organisation or group that is no party."""
     return any(
-        id_ not in judged.parties and isinstance(judged.partnership.find(id_), Organisation | Group) for id_ in actors
+        id_ not in judged.parties and isinstance(judged.partnership.find(id_), (Organisation, Group)) for id_ in actors
     )
 
 

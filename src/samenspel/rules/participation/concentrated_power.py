@@ -100,7 +100,7 @@ def concentrated_power(judged: Judged, *, share: float = 0.5) -> Iterator[Violat
     party = judged.partnership.find(id_)
     seats = _seats(judged)
     total = seats.total()
-    if isinstance(party, Organisation | Group) and seats[id_] > share * total:
+    if isinstance(party, (Organisation, Group)) and seats[id_] > share * total:
         values = {"count": seats[id_], "total": total, "share": f"{share:.0%}"}
         yield Violation("all", party, "", values)
 

@@ -99,7 +99,7 @@ def fewer_than_two_parties(judged: Judged) -> Iterator[Violation]:
     for stay in stays:
         weights[stay.party] = max(weights.get(stay.party, 0), stay.weight)
     if sum(weights.values()) < _FEWEST:
-        if is_claimed or any(isinstance(record.find(id_), Organisation | Group) for id_ in weights):
+        if is_claimed or any(isinstance(record.find(id_), (Organisation, Group)) for id_ in weights):
             yield Violation("whole", record, "", {"who": _who(judged, weights)}, tuple(weights), severity)
     elif (thin := _thin_stretch(record, stays, weights)) is not None:
         start, end, who = thin
@@ -143,7 +143,7 @@ def _parties(record: Partnership, role: Role, id_: str) -> Iterator[tuple[str, i
     match record.find(id_):
         case Organisation() as organisation:
             yield id_, max(number(organisation.count), len(organisation.members))
-        case Person() if any(isinstance(record.find(other), Organisation | Group) for other in role.representing):
+        case Person() if any(isinstance(record.find(other), (Organisation, Group)) for other in role.representing):
             return
         case Group() | Person() | None:
             yield id_, 1

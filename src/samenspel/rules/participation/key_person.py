@@ -111,7 +111,7 @@ def _parties(judged: Judged, places: int) -> Iterator[Violation]:
     people = own_people(judged, spoken)
     for party_id, roles in spoken.items():
         party = judged.partnership.find(party_id)
-        if isinstance(party, Organisation | Group) and party_id not in people and len(roles) >= places:
+        if isinstance(party, (Organisation, Group)) and party_id not in people and len(roles) >= places:
             holders = {holder for role in roles for holder in role.holders or ("",)}
             person = judged.partnership.find(next(iter(holders))) if len(holders) == 1 else None
             if isinstance(person, Person):

@@ -149,7 +149,7 @@ def _speaks_for(record: Partnership, giver: str) -> Iterable[str]:
         case Person():
             roles = record.roles_of(giver)
             named = (id_ for role in roles for id_ in (*role.representing, *role.within))
-            return (id_ for id_ in named if isinstance(record.find(id_), Organisation | Group))
+            return (id_ for id_ in named if isinstance(record.find(id_), (Organisation, Group)))
         case Structure() as body:
             return body.part_of
         case Agreement() as agreement:

@@ -106,9 +106,9 @@ def party_without_part(judged: Judged, *, months: int = 12) -> Iterator[Violatio
     if not parts.keys() & parties.keys():
         return
     for id_, party in parties.items():
-        if isinstance(party, Organisation | Group) and id_ not in parts:
+        if isinstance(party, (Organisation, Group)) and id_ not in parts:
             yield Violation("none", party, "", {}, (), severity)
-        elif isinstance(party, Organisation | Group) and not parts[id_]:
+        elif isinstance(party, (Organisation, Group)) and not parts[id_]:
             yield Violation("dormant", party, "", {"months": counted(months, *MONTHS)})
 
 
@@ -174,7 +174,7 @@ class _Parts:
     def _is_at_work(self, id_: str) -> bool:
         """Tell whether something is a body, an initiative or an agreement that is more than proposed."""
         element = self._judged.record.find(id_)
-        return isinstance(element, Structure | Initiative | Agreement) and element.status not in _NOT_YET
+        return isinstance(element, (Structure, Initiative, Agreement)) and element.status not in _NOT_YET
 
     def _periods(self, role: Role) -> Sequence[Period | None]:
         """Give the periods that must all be over for a role to be so: its own, or those of all that it sits in."""

@@ -137,7 +137,7 @@ class _Talks:
         judged = self.judged
         index: dict[str, set[str]] = {}
         for element, _, said_in, target in judged.partnership.contents.references:
-            is_talk = isinstance(element, Event | Agreement | Obstacle) and judged.is_present(element)
+            is_talk = isinstance(element, (Event, Agreement, Obstacle)) and judged.is_present(element)
             if is_talk and said_in.name not in _BESIDE:
                 is_person = isinstance(judged.partnership.find(target), Person)
                 for id_ in (target, *(judged.parties_of((target,)) if is_person else ())):
@@ -195,7 +195,7 @@ def _owners(judged: Judged, goal: Goal) -> Iterator[str]:
     """Give the owners of a goal: parties, bodies and the partnership itself."""
     yield from judged.parties_of(goal.owners)
     for id_ in goal.owners:
-        if isinstance(judged.partnership.find(id_), Structure | Partnership):
+        if isinstance(judged.partnership.find(id_), (Structure, Partnership)):
             yield id_
 
 

@@ -66,7 +66,7 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
     """
     moment = None if judged.knowledge is None else judged.knowledge.ends
     for element in judged.partnership.elements():
-        if isinstance(element, Structure | Initiative | Agreement | Event):
+        if isinstance(element, (Structure, Initiative, Agreement, Event)):
             status, period = element.status, judged.partnership.period_of(element)
             name = None if status is None or period is None else _contradiction(status, period, moment)
             if name is not None and period is not None:
