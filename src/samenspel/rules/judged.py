@@ -158,13 +158,20 @@ class Judged:
 
     @cached_property
     def parties(self) -> Mapping[str, Organisation | Group]:
-        """The organisations and organised groups with a present role in the partnership or in its bodies, by id.
+        """The organisations and organised groups with a present role in anything that the record tells of, by id.
 
+        Who takes part in the partnership itself, and not in a programme beside it, has a role among `places`.
         A person counts through whom the role represents; an alliance counts as itself.
         """
         ids = (id_ for role in self.present(Role) for id_ in self.parties_in(role))
         found = ((id_, self.partnership.find(id_)) for id_ in dict.fromkeys(ids))
         return {id_: party for id_, party in found if isinstance(party, (Organisation, Group))}
+
+    @cached_property
+    def places(self) -> Sequence[Role]:
+        """The present roles in the partnership itself and in the bodies that it set up."""
+        bodies = {body.id for body in self.partnership.structures if self.partnership.find(body.id) is body}
+        return [role for role in self.present(Role) if not role.within or not bodies.isdisjoint(role.within)]
 
     def parties_in(self, role: Role) -> Iterable[str]:
         """Give the ids of the organisations and groups for which a role is held."""

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from samenspel.amounts import Quantity
-    from samenspel.model import Element
     from samenspel.rules.judged import Judged
 
 __all__ = [
@@ -24,7 +23,6 @@ __all__ = [
     "member_count",
     "number",
     "own_people",
-    "places",
     "spoken_for",
 ]
 
@@ -45,21 +43,12 @@ def number(quantity: Quantity | None) -> int:
     return 1 if quantity is None or quantity.value < 1 else int(quantity.value)
 
 
-def places(judged: Judged) -> Sequence[Role]:
-    """Give the present roles in the partnership itself and in the bodies that it set up."""
-    return [role for role in judged.present(Role) if not role.within or _is_within(judged, role, Structure)]
-
-
-def _is_within(judged: Judged, role: Role, kind: type[Element]) -> bool:
-    return any(isinstance(judged.partnership.find(id_), kind) for id_ in role.within)
-
-
 def member_count(judged: Judged) -> int:
     """Give how many organisations take part in the partnership itself or in a body of it.
 
     One element may stand for a number of them; what is a part of another member is not counted apart.
     """
-    ids = (id_ for role in places(judged) for id_ in judged.parties_in(role))
+    ids = (id_ for role in judged.places for id_ in judged.parties_in(role))
     found = ((id_, judged.partnership.find(id_)) for id_ in dict.fromkeys(ids))
     members = {id_: party for id_, party in found if isinstance(party, Organisation)}
     whole = [party for party in members.values() if members.keys().isdisjoint(party.part_of)]

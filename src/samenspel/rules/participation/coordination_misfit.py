@@ -10,7 +10,7 @@ from samenspel.model import Commitment, Organisation, Structure
 from samenspel.model.naming import listed
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import COLLECTIVE_IMPACT, PROVAN_KENIS, WELWOZO
-from samenspel.rules.participation._seats import COORDINATING, member_count, places
+from samenspel.rules.participation._seats import COORDINATING, member_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ def coordination_misfit(judged: Judged, *, parties: int = 6, shared: int = 8) ->
     ```
     """
     count, absence = member_count(judged), judged.absence("roles")
-    coordinating = [r for r in places(judged) if COORDINATING.intersection(r.functions) and r.status != "vacant"]
+    coordinating = [r for r in judged.places if COORDINATING.intersection(r.functions) and r.status != "vacant"]
     leading = [role for role in coordinating if "lead" in role.functions and not role.within]
     is_led = any(
         isinstance(judged.partnership.find(id_), Organisation) for r in leading for id_ in judged.parties_in(r)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model import Group, Role, Stance, Structure
+from samenspel.model import Group, Role, Stance
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ERMELO, KAATS_OPHEIJ, LOKETGEZONDLEVEN, VNG
 from samenspel.rules.purpose.support import reachable
@@ -99,14 +99,10 @@ _AT_WORK: Final = frozenset({"employees", "professionals", "office-holders"})
 def _taking_part(judged: Judged) -> Iterator[str]:
     """Give the ids of who takes part in the partnership or in its bodies, and not only to help."""
     found: dict[str, None] = {}
-    for role in judged.present(Role):
-        if _is_in_its_bodies(judged, role) and not (role.functions and _HELPING.issuperset(role.functions)):
+    for role in judged.places:
+        if not (role.functions and _HELPING.issuperset(role.functions)):
             found.update(dict.fromkeys(judged.parties_in(role)))
     yield from found
-
-
-def _is_in_its_bodies(judged: Judged, role: Role) -> bool:
-    return not role.within or any(isinstance(judged.partnership.find(id_), Structure) for id_ in role.within)
 
 
 def _with_an_interest(judged: Judged) -> frozenset[str]:
