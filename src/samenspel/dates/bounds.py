@@ -110,6 +110,11 @@ def _outward(doubt: Doubt, margin: Margin, sign: int) -> Step:
     return Step(widening, sign) if sign < 0 else Step(widening, sign, before=1, after=-1)
 
 
+@lru_cache(maxsize=4096)
+def _stepped(edges: tuple[Edge, ...], step: Step) -> tuple[Edge, ...]:
+    return tuple(Edge(edge.day, edge.doubt, (*edge.steps, step)) for edge in edges)
+
+
 def _placed(edge: Edge, sign: int, margin: Margin) -> int:
     day, doubt, steps = edge
     if BEFORE_ALL < day < AFTER_ALL:
@@ -263,7 +268,7 @@ class Bounds(Comparable):
 
     def stepped(self, step: Step, /) -> Bounds:
         """Give the bounds of the day that a step leads to."""
-        return _stepped(self, step)
+        return Bounds(_stepped(self._lower, step), _stepped(self._upper, step))
 
     def not_before(self, other: Bounds, /) -> Bounds:
         """Give the same day, knowing that it cannot lie before another.  The mirror image is `not_after`."""
@@ -284,12 +289,6 @@ class Bounds(Comparable):
             max(_placed(edge, -1, margin) for edge in self._lower),
             min(_placed(edge, 1, margin) for edge in self._upper),
         )
-
-
-@lru_cache(maxsize=4096)
-def _stepped(bounds: Bounds, step: Step) -> Bounds:
-    sides = (bounds._lower, bounds._upper)  # noqa: SLF001 - a part of its class, apart to be remembered
-    return Bounds(*(tuple(Edge(edge.day, edge.doubt, (*edge.steps, step)) for edge in side) for side in sides))
 
 
 UNKNOWN: Final = Bounds((Edge(BEFORE_ALL),), (Edge(AFTER_ALL),))
