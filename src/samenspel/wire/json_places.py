@@ -27,6 +27,9 @@ class Place:
     """
 
     __slots__ = ("at", "inside", "key_at")
+    at: int
+    key_at: int
+    inside: list[Place | int] | dict[str, Place | int]
 
     def __init__(self, at: int, inside: list[Place | int] | dict[str, Place | int]) -> None:
         self.at = at

@@ -58,6 +58,9 @@ class Told:
     """A finding, the offset that it points to, and the offset of the value (or key) that it speaks of."""
 
     __slots__ = ("at", "finding", "value_at")
+    at: int
+    value_at: int
+    finding: Finding
 
     def __init__(self, at: int, value_at: int, finding: Finding) -> None:
         self.at = at
@@ -73,6 +76,10 @@ class Scanned:
     """
 
     __slots__ = ("is_whole", "places", "plain", "told")
+    is_whole: bool
+    plain: object
+    told: list[Told]
+    places: Places
 
     def __init__(self, text: str) -> None:
         scanner = _Scanner(text)
