@@ -22,6 +22,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
+from textwrap import shorten
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +52,7 @@ resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
 sys.exit(pytest.main(sys.argv[1:]))
 """
 _OWN: Final = 3
+_LONGEST: Final = 120
 _CODE: Final = re.compile(r'code="(SAM\d+)"')
 _PASSED, _FAILED, _BROKEN = 0, 1, 2  # what pytest ends with; a module that cannot be imported breaks the collection
 
@@ -204,7 +206,7 @@ def _killer(ran: subprocess.CompletedProcess[str]) -> str:
 
 
 def _told(mutant: Mutant) -> str:
-    before, after = (re.sub(r"\s+", " ", text).strip() for text in (mutant.before, mutant.after))
+    before, after = (shorten(text, _LONGEST, placeholder=" …") for text in (mutant.before, mutant.after))
     return f"{mutant.path}:{mutant.line} {mutant.within or 'its tables'}: {before} => {after}"
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import libcst as cst
 from attrs import frozen
+from libcst.matchers import SimpleString, matches
 from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation.mutators import mutation_operators, operator_arg_removal, operator_assignment, operator_string
 
@@ -86,8 +87,17 @@ def _string(node: cst.SimpleString) -> Iterator[cst.CSTNode]:
 
 
 def _arguments(node: cst.Call) -> Iterator[cst.CSTNode]:
-    """Give `None` for an argument; to leave it out, as mutmut does too, is mostly no call that can be made."""
-    yield from (changed for changed in operator_arg_removal(node) if len(changed.args) == len(node.args))
+    """Give `None` for an argument, unless that is an empty text, which says as much.
+
+    To leave it out, as mutmut does too, is mostly no call that can be made.
+    """
+    for changed in operator_arg_removal(node):
+        is_kept = len(changed.args) == len(node.args)
+        if is_kept and not any(
+            matches(old.value, SimpleString('""')) and old is not new
+            for old, new in zip(node.args, changed.args, strict=True)
+        ):
+            yield changed
 
 
 def _condition(node: cst.If | cst.While | cst.CompIf) -> Iterator[cst.CSTNode]:
