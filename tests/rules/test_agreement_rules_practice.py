@@ -599,7 +599,13 @@ def test_all_that_names_a_law_counts(elements: list[Element], verdicts: list[str
     assert said("SAM511", work, *elements) == verdicts
 
 
-@pytest.mark.parametrize("status", ["pursued", None, "reached", "dropped"])
+@pytest.mark.parametrize("status", ["running", None, "proposed", "planned", "paused", "ended"])
+def test_work_that_does_not_run_needs_no_law(status: str | None) -> None:
+    work = initiative(themes=["care", "welfare"], legal_bases="nl:wlz", status=status)
+    assert said("SAM511", work) == ["single"] * (status in {"running", None})
+
+
+@pytest.mark.parametrize("status", ["pursued", None, "proposed", "reached", "dropped"])
 def test_goals_are_work_too(status: str | None) -> None:
     goal = Goal(id="g", statement="G", themes=["care", "welfare"], status=status)
     hurdle = Obstacle(id="o", statement="O", kind="law", affects="g", legal_bases="nl:wmo-2015")
