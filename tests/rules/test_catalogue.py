@@ -395,6 +395,22 @@ def test_a_value_of_another_type_is_refused(name: str, value: object) -> None:
         THEIRS.with_parameters("ACME2", **{name: value})
 
 
+def test_a_value_of_another_type_is_told_in_both_languages() -> None:
+    """With the type that is wanted, and what to do."""
+    with pytest.raises(InvalidValueError) as caught:
+        THEIRS.with_parameters("ACME2", share="much")
+    told = caught.value
+    assert (told.problem.en, told.problem.nl) == ("is no value of the type float", "is geen waarde van het type float")
+    assert (told.hint.en, told.hint.nl) == ("give a value of the type float", "geef een waarde van het type float")
+
+
+def test_a_list_stands_for_a_tuple() -> None:
+    """Settings in a file have lists, and a rule is a value that does not change."""
+    changed = CORE.with_parameters("SAM312", titles=["mayor", "alderman"])["SAM312"]
+    assert changed.parameters["titles"] == ("mayor", "alderman")
+    assert changed == CORE.with_parameters("SAM312", titles=("mayor", "alderman"))["SAM312"]
+
+
 def test_a_whole_number_may_stand_for_a_decimal() -> None:
     """Nobody needs to write 1.0."""
     assert dict(THEIRS.with_parameters("ACME2", share=1)["ACME2"].parameters)["share"] == 1
