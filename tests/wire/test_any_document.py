@@ -7,6 +7,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
+import cattrs
 import msgspec
 import pytest
 from generating import few, partnerships
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from samenspel import (
     DecodeError,
     Identifier,
+    InvalidValueError,
     Mandate,
     Name,
     Observation,
@@ -24,6 +26,7 @@ from samenspel import (
     Phase,
     Stance,
     Trajectory,
+    converter,
     dumps,
     loads,
     position_of,
@@ -48,7 +51,19 @@ each_format = pytest.mark.parametrize("form", ["json", "yaml"])
 JUNK: Final[tuple[Any, ...]] = (
     *(None, True, False, 0, 5, -1, 1.5, 1e300, 2**53 + 1, 10**25, "", "x", "no", "a b", "2016", "2021-99", "P1Y"),
     *([], [None], ["x"], [[]], [{}], [5], {}, {"id": "x"}, {"id": "x", "name": "X"}, {"x": None}, {"actor": "a"}),
-    *({"period": "2016"}, {"text": "X"}, {"a": {"b": [1, None]}}, "é" * 200, "x\n"),
+    *(
+        {"period": "2016"},
+        {"text": "X"},
+        {"a": {"b": [1, None]}},
+        "é" * 200,
+        "x\n",
+        "true",
+        0.0,
+        2**64,
+        1e400,
+        -(2**53),
+    ),
+    *(float("nan"), [True], [["x"]], [{"id": "a b"}], {"id": 5}, {"": {}}, {"a": [2**60, {"b": 1e999}]}, [[[[]]]]),
 )
 NAMES: Final = sorted({*(field.name for field in fields_of(Partnership)), "kind", "actor", "period", "x", "schema"})
 
@@ -67,8 +82,14 @@ def _names(plain: Any) -> list[Any]:  # noqa: ANN401 - JSON of any shape
 
 @st.composite
 def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Plain documents of which one thing, somewhere, is another than it was; some are still in order."""
+    """Plain documents of which a thing or two, somewhere, are others than they were; some are still in order."""
     whole = {"document": json.loads(dumps(draw(partnerships())))}
+    for _ in range(draw(st.integers(1, 3))):
+        _mutate(whole, draw)
+    return whole["document"]
+
+
+def _mutate(whole: dict[str, Any], draw: st.DrawFn) -> None:
     last = draw(st.sampled_from(_names(whole)))  # first the name, so that an id is changed as often as anything else
     path = draw(st.sampled_from([path for path in _places(whole) if path and path[-1] == last]))
     holder: Any = whole
@@ -92,27 +113,48 @@ def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON of any shape
         holder[draw(st.sampled_from(NAMES))] = junk
     else:
         holder.append(junk)
-    return whole["document"]
 
 
-def _is_taken_by_the_strict_reader(plain: object) -> bool:
+invented: Final = st.dictionaries(
+    st.sampled_from(NAMES),
+    st.recursive(
+        st.sampled_from(JUNK),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=3),
+        max_leaves=6,
+    ),
+    max_size=4,
+).flatmap(lambda made: st.sampled_from([made, {"id": "p", "name": "P", **made}]))
+"""Plain documents that were never a record, but use its words."""
+
+
+def _read_strictly(plain: object) -> Partnership | None:
     try:
-        from_struct(msgspec.convert(plain, Reading, dec_hook=from_text))
+        return from_struct(msgspec.convert(plain, Reading, dec_hook=from_text))
     except msgspec.ValidationError:
-        return False
-    return True
+        return None
 
 
-@given(mutated())
+def _read_carefully(plain: object) -> Partnership | None:
+    try:
+        return CONVERTER.structure(plain, Partnership)
+    except (cattrs.BaseValidationError, InvalidValueError):
+        return None
+
+
+CONVERTER: Final = converter()
+
+
+@given(mutated() | invented)
 def test_the_strict_reader_and_the_careful_one_agree(plain: Any) -> None:  # noqa: ANN401 - JSON of any shape
-    """One is fast and stops at the first fault, the other names them all; they take the same documents."""
+    """One is fast and stops at the first fault, the other names them all; they give the same for all documents."""
     if isinstance(plain, dict):
         plain.pop("schema", None)
 
-    is_taken = _is_taken_by_the_strict_reader(plain)
+    read = _read_strictly(plain)
 
-    event("taken" if is_taken else "refused")
-    assert (faults_of(plain) == []) is is_taken
+    event("refused" if read is None else "taken")
+    assert _read_carefully(plain) == read
+    assert (faults_of(plain) == []) is (read is not None)
 
 
 CLASSES: Final = (Partnership, *KINDS, Name, Identifier, Party, Mandate, Observation, Phase, Trajectory)
@@ -146,7 +188,7 @@ def test_the_two_readers_agree_on_every_field(cls: type[AttrsInstance]) -> None:
         for left_out in [*_least(cls), None]
     ]
 
-    disagreed = [plain for plain in documents if (faults_of(plain) == []) is not _is_taken_by_the_strict_reader(plain)]
+    disagreed = [plain for plain in documents if _read_carefully(plain) != _read_strictly(plain)]
 
     assert disagreed == []
 
@@ -159,11 +201,41 @@ def _at(plain: Any, path: str) -> Any:  # noqa: ANN401 - JSON of any shape
     return value
 
 
+@given(partnerships(), st.data(), st.integers(0, 2) | st.none())
+def test_every_fault_is_told_at_once(partnership: Partnership, data: st.DataObject, indent: int | None) -> None:
+    """Each wrong value by its path, line and column, in the order of the text; and nothing else."""
+    plain = json.loads(dumps(partnership))
+    leaves = [
+        path
+        for path in _places(plain)
+        if path and "extensions" not in path and isinstance(_at(plain, _spelled(path)), str | bool)
+    ]
+    chosen = sorted(data.draw(st.lists(st.sampled_from(range(len(leaves))), min_size=1, max_size=6, unique=True)))
+    for number, index in enumerate(chosen):
+        holder = _at(plain, _spelled(leaves[index][:-1]))
+        holder[leaves[index][-1]] = 1_000_000 + number
+    text = json.dumps(plain, indent=indent)
+
+    with pytest.raises(DecodeError) as caught:
+        loads(text)
+
+    lines = text.split("\n")
+    assert [finding.path for finding in caught.value.findings] == [_spelled(leaves[index]) for index in chosen]
+    for number, finding in enumerate(caught.value.findings):
+        place = caught.value.positions[finding.path]
+        assert finding.rule == "SAM005"
+        assert lines[place.line - 1][place.column - 1 :].startswith(str(1_000_000 + number))
+
+
+def _spelled(path: tuple[Any, ...]) -> str:
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+
+
 @given(mutated())
 def test_every_fault_lies_at_a_place_of_the_document(plain: Any) -> None:  # noqa: ANN401 - JSON of any shape
     """A document is read, or refused with each of its faults once, at a path that leads to something."""
     try:
-        read = loads(json.dumps(plain))
+        read = loads(_written(plain))
     except DecodeError as error:
         faults = [(finding.path, finding.message()) for finding in error.findings]
     else:
@@ -173,6 +245,11 @@ def test_every_fault_lies_at_a_place_of_the_document(plain: Any) -> None:  # noq
     assert len(set(faults)) == len(faults)
     for path, _ in faults:
         _at(plain, path)
+
+
+def _written(plain: object) -> str:
+    """Write plain data as JSON: what JSON has no number for as one that is too large."""
+    return json.dumps(plain).replace("NaN", "1e999").replace("Infinity", "1e999")
 
 
 # Whatever is thrown at it -------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 from pathlib import Path
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from samenspel.wire import Format
+
+each_form = pytest.mark.parametrize("form", ["json", "yaml"])
 
 HEAD: Final = "id: p\nname: P\n"
 
@@ -224,6 +227,82 @@ def test_a_hint_speaks_of_a_place_only_where_there_is_one() -> None:
     (finding,) = _refusal('{"id":"p","name":"P","extensions":{"a":NaN}}', "json").findings
 
     assert "this place" not in finding.hint()
+
+
+@each_form
+@pytest.mark.parametrize("count", [999, 1_000, 1_001, 5_000])
+def test_of_very_many_faults_the_first_thousand_are_told_and_the_others_counted(form: Format, count: int) -> None:
+    """In a finding of its own, at the place where they begin."""
+    document = f'{{"id": "p", "name": "P", "areas": [{", ".join(["[]"] * count)}]}}'
+    error = _refusal(document, form)
+
+    assert [finding.path for finding in error.findings] == [f"$.areas[{index}]" for index in range(min(count, 1_001))]
+    if count > 1_000:
+        told = error.findings[-1]
+        number, faults = (count - 1_000, "1 more fault" if count == 1_001 else f"{count - 1_000} more faults")
+        assert told.message() == f"{faults} from here on, which would make too long a list"
+        assert str(number) in told.message("nl")
+        assert told.rule == "SAM005"
+
+
+def test_of_faults_with_long_paths_a_million_characters_are_told() -> None:
+    """However few they are."""
+    depth, count = 20, 900
+    document = (
+        '{"id":"p","name":"P","extensions":' + f'{{"{"k" * 300}":' * depth + f"[{'NaN,' * count}1]" + "}" * depth + "}"
+    )
+    error = _refusal(document, "json")
+
+    assert 1_000_000 < len(str(error)) < 1_100_000
+    assert error.findings[-1].message().startswith(f"{count + 1 - len(error.findings)} more faults")
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("a" * 300, f"$.{'a' * 200}..."),
+        ("." * 100_000, f"$.{'.' * 200}..."),
+        ("a\nb", r"$.a\nb"),
+        ("\x1b[31m", r"$.\x1b[31m"),
+        ("naïve", "$.naïve"),
+    ],
+    ids=["long", "dots", "a line end", "a sign for terminals", "letters"],
+)
+def test_a_path_is_short_and_of_one_line_whatever_a_field_is_called(name: str, path: str) -> None:
+    """A long name is cut, a strange one escaped; the position is known all the same."""
+    (finding,) = (error := _refusal(json.dumps({"id": "p", "name": "P", name: 1}), "json")).findings
+
+    assert (finding.rule, finding.path) == ("SAM003", path)
+    assert position_of(finding.path, error.positions).line == 1
+
+
+def test_a_number_that_is_too_large_is_told_in_one_way() -> None:
+    """Where a number may stand, that it is too large; elsewhere, that none may stand there."""
+    error = _refusal('{"id":"p","name":18446744073709551616,"extensions":{"a":1e999},"schema":1}', "json")
+
+    assert [(finding.rule, finding.path) for finding in error.findings] == [
+        ("SAM005", "$.name"),
+        ("SAM010", "$.extensions.a"),
+    ]
+    assert error.findings[1].message().startswith("1e999 is a number")
+
+
+def test_every_fault_in_an_extension_is_told() -> None:
+    """In JSON and in YAML alike, each at its own place."""
+    document = '{"id": "p", "name": "P", "extensions": {"a": [18446744073709551616, {"b": 1e999}], "c": 1e999, "d": 1}}'
+    wanted = [("SAM010", f"$.extensions.{place}") for place in ("a[0]", "a[1].b", "c")]
+
+    for form in ("json", "yaml"):
+        assert [(finding.rule, finding.path) for finding in _refusal(document, form).findings] == wanted
+
+
+def test_an_extension_that_is_nested_too_deep_is_told_beside_its_other_faults() -> None:
+    """Where the level is that is one too many."""
+    deep = "[" * 101 + "]" * 101
+    error = _refusal(f'{{"id":"p","name":"P","extensions":{{"a":{deep},"b":1e999}}}}', "json")
+
+    assert [finding.rule for finding in error.findings] == ["SAM013", "SAM010"]
+    assert error.findings[0].path == "$.extensions.a" + "[0]" * 99
 
 
 def test_an_error_names_its_document() -> None:
