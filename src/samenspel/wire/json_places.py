@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, cast
 
 from samenspel.findings import Position
 
@@ -38,21 +38,20 @@ class Place:
 
     def add_item(self, place: Place | int) -> None:
         """Add where the next thing in a list stands."""
-        if isinstance(self.inside, list):
-            self.inside.append(place)
+        cast("list[Place | int]", self.inside).append(place)
 
     def add_member(self, key: str, key_at: int, place: Place | int) -> None:
         """Add where a thing in an object stands; of two with one key, the last counts."""
-        if isinstance(self.inside, dict):
-            if isinstance(place, Place):
-                place.key_at = key_at
-                self.inside[key] = place
-            else:
-                self.inside[key] = key_at
+        members = cast("dict[str, Place | int]", self.inside)
+        if isinstance(place, Place):
+            place.key_at = key_at
+            members[key] = place
+        else:
+            members[key] = key_at
 
     def start_of(self, key: str) -> int:
         """Give where a key of an object stands."""
-        place = self.inside[key] if isinstance(self.inside, dict) else self
+        place = cast("dict[str, Place | int]", self.inside)[key]
         return place.key_at if isinstance(place, Place) else place
 
 
