@@ -31,7 +31,10 @@ def _answers(cls: type) -> Iterator[tuple[str, str]]:
 
 
 _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Read and write": ("load", "loads", "dump", "dumps", "Format", "positions", "position_of", "Position"),
+    "Read and write": (
+        *("load", "loads", "dump", "dumps", "Format"),
+        *("converter", "positions", "position_of", "Position"),
+    ),
     "The partnership and its questions": (
         "Partnership",
         "Snapshot",
