@@ -287,6 +287,18 @@ def test_a_number_that_is_too_large_is_told_in_one_way() -> None:
     assert error.findings[1].message().startswith("1e999 is a number")
 
 
+def test_who_takes_the_last_of_two_keys_is_told_of_the_last_alone() -> None:
+    """That there are two is no fault then, and what the first held matters to nobody."""
+    document = '{"id": "p", "name": [], "name": 5}'
+    with pytest.raises(DecodeError) as caught:
+        loads(document, duplicate_keys="last")
+
+    (finding,) = caught.value.findings
+    assert (finding.rule, finding.path, finding.message()[:1]) == ("SAM005", "$.name", "5")
+    assert caught.value.positions["$.name"] == Position(1, 33)
+    assert [finding.rule for finding in _refusal(document, "json").findings] == ["SAM011", "SAM005"]
+
+
 def test_every_fault_in_an_extension_is_told() -> None:
     """In JSON and in YAML alike, each at its own place."""
     document = '{"id": "p", "name": "P", "extensions": {"a": [18446744073709551616, {"b": 1e999}], "c": 1e999, "d": 1}}'

@@ -233,7 +233,8 @@ def test_what_is_no_json_has_no_positions(text: str) -> None:
 
 SOUND: Final = ("1", "-2.5e3", "true", "null", '"a"', '"\\u00e9"', "[]", "{}", '{"a": [1]}')
 FAULTY: Final = {
-    **dict.fromkeys(("NaN", "-Infinity", "True", "01", "+1", ".5", "1.", "0x10", "hello", "1_000", "true1", "nullé"), "SAM002"),
+    **dict.fromkeys(("NaN", "-Infinity", "True", "true1", "nullé", "hello"), "SAM002"),
+    **dict.fromkeys(("01", "+1", ".5", "1.", "0x10", "1_000"), "SAM002"),
     **dict.fromkeys(('"a\tb"', '"\\x"', '"\\u12g4"', '"C:\\Users"', '"\x1f\x1e"'), "SAM002"),
     **dict.fromkeys(('"\x00"', '"\\ud800"', '"\\udc00\\ud800"', '"a\\ud83dz"'), "SAM001"),
     **dict.fromkeys(("9007199254740993", "-9007199254740993", "1" * 30, "-" + "9" * 700, "1e999", "-1E+400"), "SAM010"),
