@@ -285,6 +285,8 @@ def test_a_number_that_is_too_large_is_told_in_one_way() -> None:
         ("SAM010", "$.extensions.a"),
     ]
     assert error.findings[1].message().startswith("1e999 is a number")
+    (long,) = _refusal(f'{{"id":"p","name":"P","extensions":{{"a":{"1" * 5_000}}}}}', "json").findings
+    assert long.message().startswith(f"{'1' * 40}... is a number")
 
 
 def test_who_takes_the_last_of_two_keys_is_told_of_the_last_alone() -> None:

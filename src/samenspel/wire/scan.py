@@ -11,7 +11,6 @@ import math
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from samenspel.errors import shown
 from samenspel.wire import json_faults as faults
 from samenspel.wire.faults import DEEPEST, MOST_TOLD, duplicate_key, too_deep, unfit, within
 from samenspel.wire.json_places import Lines, Place, Places
@@ -47,6 +46,7 @@ _QUOTED_SOMEHOW: Final = re.compile(r'"(?:[^"\\\n\r]++|\\[^\n\r])*+')
 _WORD: Final = re.compile(r"[-+.\w]++[ \t\n\r]*+(?=[,\]}])")
 _CONSTANTS: Final = {"true": True, "false": False, "null": None}
 _LONGEST_FOUND: Final = 20
+_LONGEST_NUMBER: Final = 40
 _LONGEST_INTEGER: Final = 640  # what Python always takes, and writes out in a message
 _LARGEST_EXACT: Final = 2**53
 
@@ -256,7 +256,7 @@ class _Scanner:
         if len(digits) <= _LONGEST_INTEGER or not is_whole:
             value = int(digits) if is_whole else float(digits)
         if abs(value) > _LARGEST_EXACT and (is_whole or math.isinf(value)):
-            self._tell_unfit(value, at, shown(digits)[1:-1])
+            self._tell_unfit(value, at, _cut(digits))
         return value
 
     def _odd_value(self, at: int) -> int:
@@ -345,3 +345,7 @@ class _Scanner:
 def _ends(pattern: re.Pattern[str], text: str, at: int) -> int:
     match = pattern.match(text, at)
     return at if match is None else match.end()
+
+
+def _cut(digits: str) -> str:
+    return digits if len(digits) <= _LONGEST_NUMBER else f"{digits[:_LONGEST_NUMBER]}..."
