@@ -23,6 +23,8 @@ from samenspel import (
     position_of,
 )
 from samenspel.model import fields_of
+from samenspel.wire.converter import faults_of
+from samenspel.wire.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -303,7 +305,8 @@ def test_who_takes_the_last_of_two_keys_is_told_of_the_last_alone() -> None:
 
 def test_every_fault_in_an_extension_is_told() -> None:
     """In JSON and in YAML alike, each at its own place."""
-    document = '{"id": "p", "name": "P", "extensions": {"a": [18446744073709551616, {"b": 1e999}], "c": 1e999, "d": 1}}'
+    held = '{"a": [18446744073709551616, {"b": 1e999}], "c": 1e999, "d": {"e": [1]}}'
+    document = f'{{"id": "p", "name": "P", "extensions": {held}}}'
     wanted = [("SAM010", f"$.extensions.{place}") for place in ("a[0]", "a[1].b", "c")]
 
     for form in ("json", "yaml"):
@@ -317,6 +320,21 @@ def test_an_extension_that_is_nested_too_deep_is_told_beside_its_other_faults() 
 
     assert [finding.rule for finding in error.findings] == ["SAM013", "SAM010"]
     assert error.findings[0].path == "$.extensions.a" + "[0]" * 99
+
+
+class Broken(dict[str, object]):
+    """A mapping that cannot be read."""
+
+    def __getitem__(self, key: str) -> object:
+        raise ZeroDivisionError(key)
+
+
+def test_what_is_no_fault_of_the_document_is_no_finding() -> None:
+    """A bug is raised as it is, and a refusal without a reason is one, too."""
+    with pytest.raises(ZeroDivisionError):
+        faults_of({"id": "p", "name": "P", "areas": [Broken(id="a", name="A")]})
+    with pytest.raises(AssertionError, match="bug of samenspel"):
+        refusal([], "")
 
 
 def test_an_error_names_its_document() -> None:
