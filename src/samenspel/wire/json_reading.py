@@ -11,7 +11,7 @@ from samenspel.model.json_values import JsonObject
 from samenspel.wire.copying import from_struct, to_struct
 from samenspel.wire.refusals import BOM
 from samenspel.wire.structs import Reading, from_text, is_current, to_text
-from samenspel.wire.twin_keys import has_as_many_keys, has_no_twins, once
+from samenspel.wire.twin_keys import TwinError, has_as_many_keys, has_no_twins, once
 
 if TYPE_CHECKING:
     from samenspel.model import Partnership
@@ -31,7 +31,7 @@ def read_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys)
         made = _decoded(given, duplicate_keys)
         if is_current(made) and (duplicate_keys == "last" or _is_without_twins(made, given)):
             return from_struct(made)
-    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+    except (msgspec.MsgspecError, RecursionError, UnicodeError, TwinError):
         pass  # told in full below
     from samenspel.wire.json_refusals import refusal_of_json  # noqa: PLC0415 - for refused documents only
 
