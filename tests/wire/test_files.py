@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from samenspel.wire import Format
 
 RECORD: Final = Partnership(id="sport", name="Sport voor één", areas=Area(id="beilen", name="Beilen"))
-FORMATS: Final[dict[str, Format]] = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".JSON": "json", ".Yml": "yaml"}
+FORMATS: Final[dict[str, Format]] = {
+    ".json": "json",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".msgpack": "msgpack",
+    ".JSON": "json",
+    ".Yml": "yaml",
+}
 
 
 def _names(folder: Path) -> list[str]:
@@ -44,7 +51,7 @@ def test_a_path_says_its_format_by_its_suffix(tmp_path: Path, suffix: str, path_
 
 
 @pytest.mark.parametrize("name", ["sport", "sport.txt", ".yaml", "sport.yaml.bak", "sport."])
-@pytest.mark.parametrize("form", ["json", "yaml"])
+@pytest.mark.parametrize("form", ["json", "yaml", "msgpack"])
 def test_a_format_may_be_given(tmp_path: Path, name: str, form: Format) -> None:
     """Then the name says nothing."""
     dump(RECORD, tmp_path / name, format=form)
@@ -66,7 +73,7 @@ def test_a_name_that_says_no_format_is_refused(tmp_path: Path, name: str) -> Non
     """The error says what to do, and nothing is written."""
     (tmp_path / name).write_bytes(b"before")
     path = tmp_path / name
-    mend = "give format='json' or 'yaml', or a suffix (.json, .yaml, .yml)"
+    mend = "give a format ('json', 'yaml', 'msgpack'), or a suffix (.json, .yaml, .yml, .msgpack)"
 
     for attempt in (lambda: load(path), lambda: dump(RECORD, path)):
         with pytest.raises(ValueError, match="no format follows") as caught:
@@ -80,7 +87,7 @@ def test_a_format_that_there_is_not_is_refused_for_files_too(tmp_path: Path, for
     """Reading does not take it for another one, and writing leaves the file alone."""
     path = tmp_path / "sport.yaml"
     dump(RECORD, path)
-    message = f"^{form!r} is no format of samenspel; allowed are 'json', 'yaml'$"
+    message = f"^{form!r} is no format of samenspel; allowed are 'json', 'yaml', 'msgpack'$"
 
     for attempt in (
         lambda: load(path, format=form),
@@ -120,10 +127,25 @@ def test_files_in_memory_are_told_their_format(form: Format) -> None:
 
     assert (binary.getvalue(), text.getvalue()) == (dumps(RECORD, format=form), dumps(RECORD, format=form).decode())
     assert load(io.BytesIO(binary.getvalue()), format=form) == load(io.StringIO(text.getvalue()), format=form) == RECORD
-    with pytest.raises(ValueError, match=r"^no format follows from the name '': give format='json' or 'yaml'"):
+    with pytest.raises(ValueError, match=r"^no format follows from the name '': give a format \('json', "):
         load(binary)
-    with pytest.raises(ValueError, match=r"^no format follows from the name '': give format='json' or 'yaml'"):
+    with pytest.raises(ValueError, match=r"^no format follows from the name '': give a format \('json', "):
         dump(RECORD, text)
+
+
+def test_messagepack_is_no_text(tmp_path: Path) -> None:
+    """It is told to whoever opens a file for text; a file for bytes is fine."""
+    path = tmp_path / "sport.msgpack"
+    message = r"^MessagePack is bytes, and not text: give bytes, or open files as binary \('rb', 'wb'\)$"
+
+    with path.open("w", encoding="utf-8") as text, pytest.raises(TypeError, match=message):
+        dump(RECORD, text)
+    with path.open("wb") as binary:
+        dump(RECORD, binary)
+    with path.open(encoding="latin-1") as text, pytest.raises(TypeError, match=message):
+        load(text)
+    with path.open("rb") as binary:
+        assert load(binary) == RECORD
 
 
 @pytest.mark.parametrize("mode", ["w+", "w+b"])

@@ -146,7 +146,7 @@ def test_json_is_the_format_that_is_meant_where_none_is_said(document: str | byt
 @pytest.mark.parametrize("form", ["xml", "JSON", "yml", "", None, 5])
 def test_a_format_that_there_is_not_is_refused(form: Any) -> None:  # noqa: ANN401 - anything may be given
     """The error names the formats that there are."""
-    message = f"^{form!r} is no format of samenspel; allowed are 'json', 'yaml'$"
+    message = f"^{form!r} is no format of samenspel; allowed are 'json', 'yaml', 'msgpack'$"
     with pytest.raises(ValueError, match=message):
         loads("{}", format=form)
     with pytest.raises(ValueError, match=message):

@@ -1,10 +1,10 @@
-"""What is written is read back as it was, in both formats, and equal values give equal bytes."""
+"""What is written is read back as it was, in all formats, and equal values give equal bytes."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 import pytest
 from generating import AWKWARD_TEXTS, elements_of, few, json_values, partnerships, values_of
@@ -25,12 +25,12 @@ from samenspel import (
     loads,
 )
 from samenspel.model import KINDS, fields_of
+from samenspel.wire import Format
 
 if TYPE_CHECKING:
     from samenspel.model import Element
-    from samenspel.wire import Format
 
-each_format = pytest.mark.parametrize("form", ["json", "yaml"])
+each_format = pytest.mark.parametrize("form", get_args(Format))
 ANY_RECORD: Final = st.one_of(partnerships(), partnerships(unique_ids=False))
 
 
@@ -49,7 +49,8 @@ def test_what_is_written_is_read_back_as_it_was(form: Format, partnership: Partn
     assert again == partnership
     assert repr(again) == repr(partnership)
     assert dumps(again, format=form) == written
-    assert loads(written.decode(), format=form) == partnership
+    if form != "msgpack":
+        assert loads(written.decode(), format=form) == partnership
 
 
 @each_format
@@ -65,11 +66,13 @@ def test_elements_of_every_kind_come_back(form: Format, kind: type[Element], dat
 
 @few
 @given(ANY_RECORD)
-def test_the_two_formats_say_the_same(partnership: Partnership) -> None:
-    """From one to the other and back, nothing is lost."""
-    from_yaml = loads(dumps(loads(dumps(partnership), format="json"), format="yaml"), format="yaml")
+def test_all_formats_say_the_same(partnership: Partnership) -> None:
+    """From one to the next and back to the first, nothing is lost."""
+    again = partnership
+    for form in get_args(Format):
+        again = loads(dumps(again, format=form), format=form)
 
-    assert dumps(from_yaml) == dumps(partnership)
+    assert dumps(again) == dumps(partnership)
 
 
 def _turned(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape

@@ -18,6 +18,7 @@ from samenspel.wire.twin_keys import has_no_twins
 
 if TYPE_CHECKING:
     from pathlib import Path
+
     from samenspel.wire import Format
 
     Pairs: TypeAlias = "tuple[tuple[str, Any], ...]"
@@ -51,9 +52,7 @@ TEXTS: Final = st.text(st.sampled_from([*'a:"\\/é€𝄞\n\x7f\u2028 {},']), ma
 NUMBERS: Final = st.one_of(st.integers(-(2**53), 2**53), st.floats(allow_nan=False, allow_infinity=False))
 ANY_JSON: Final = st.recursive(
     st.one_of(st.none(), st.booleans(), NUMBERS, TEXTS),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.lists(st.tuples(TEXTS, inner), max_size=4).map(lambda pairs: tuple(pairs))
-    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.lists(st.tuples(TEXTS, inner), max_size=4).map(tuple)),
     max_leaves=12,
 )
 

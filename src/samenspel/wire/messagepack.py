@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_TEXT", "read_messagepack", "write_messagepack"]
 
-NO_TEXT: Final = "MessagePack is bytes, and not text: give bytes, and open files as binary ('rb', 'wb')"
+NO_TEXT: Final = "MessagePack is bytes, and not text: give bytes, or open files as binary ('rb', 'wb')"
 _DECODER: Final = msgspec.msgpack.Decoder(Reading, dec_hook=from_text)
 _ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=to_text)
 _SHORT_FLOAT: Final = b"\xca"
