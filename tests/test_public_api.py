@@ -234,10 +234,13 @@ def test_what_people_meet_first_shows_an_example(name: str) -> None:
 SIGNATURES: Final = {
     "check": "(partnership: 'Partnership', /, *, at: 'When | None' = None, rules: 'Catalogue' = CORE) -> 'Report'",
     "load": (
-        "(source: 'str | os.PathLike[str] | IO[bytes] | IO[str]', /, *, format: 'Format | None' = None)"
+        "(source: 'str | os.PathLike[str] | IO[bytes] | IO[str]', /, *, format: 'Format | None' = None,"
+        " duplicate_keys: 'DuplicateKeys' = 'refuse') -> 'Partnership'"
+    ),
+    "loads": (
+        "(document: 'str | bytes', /, *, format: 'Format' = 'json', duplicate_keys: 'DuplicateKeys' = 'refuse')"
         " -> 'Partnership'"
     ),
-    "loads": "(document: 'str | bytes', /, *, format: 'Format' = 'json') -> 'Partnership'",
     "converter": "() -> 'cattrs.Converter'",
     "dump": (
         "(partnership: 'Partnership', target: 'str | os.PathLike[str] | IO[bytes] | IO[str]', /, *,"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COMPARISONS: Final[Mapping[str, Callable[[int], comparisons.Ways]]] = {
     "decode": comparisons.decoding,
     "decode what others wrote": comparisons.decoding_of_others,
+    "keys that stand twice": comparisons.trusting,
+    "MessagePack": comparisons.messagepack,
     "encode": comparisons.encoding,
     "decode YAML": comparisons.yaml_decoding,
     "encode YAML": comparisons.yaml_encoding,

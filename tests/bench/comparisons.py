@@ -39,9 +39,11 @@ __all__ = [
     "forget_dates",
     "holding",
     "judge_and_tell",
+    "messagepack",
     "operations",
     "reading_steps",
     "rules",
+    "trusting",
     "writing_steps",
     "yaml_decoding",
     "yaml_encoding",
@@ -51,6 +53,7 @@ __all__ = [
 FLOOR: Final = "`orjson.loads`"
 FLOOR_OF_WRITING: Final = "`orjson.dumps`"
 OURS: Final = "**`samenspel`**"
+TRUSTING: Final = '**`samenspel`**, `duplicate_keys="last"`'
 BARE: Final = "bare `msgspec.Struct`"
 TEXT: Final = "pydantic, dates and amounts as text"
 TYPES: Final = "pydantic, dates and amounts as types"
@@ -76,12 +79,45 @@ def _decoding(document: bytes) -> Ways:
         FLOOR: partial(orjson.loads, document),
         BARE: partial(msgspec.json.decode, document, type=bare),
         OURS: partial(samenspel.loads, document),
+        TRUSTING: partial(samenspel.loads, document, duplicate_keys="last"),
         TEXT: partial(text.model_validate_json, document),
         TYPES: partial(types.model_validate_json, document),
         "msgspec, straight into the classes of `samenspel`": partial(
             msgspec.json.decode, document, type=Partnership, dec_hook=from_text
         ),
         "cattrs with orjson, into the classes of `samenspel`": partial(read_with_cattrs, document),
+    }
+
+
+def trusting(count: int) -> Ways:
+    """What it costs to look for keys that stand twice: where the bytes are our own, and where they are not."""
+    ours = samenspel.dumps(record(count))
+    plain = orjson.loads(ours)
+    theirs = orjson.dumps(plain, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS)
+    with_defaults = orjson.dumps({**plain, "note": None}, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS)
+    packed = samenspel.dumps(record(count), format="msgpack")
+    read = samenspel.loads
+    return {
+        'as we write it, `duplicate_keys="last"`': partial(read, ours, duplicate_keys="last"),
+        "as we write it": partial(read, ours),
+        'indented and sorted, `duplicate_keys="last"`': partial(read, theirs, duplicate_keys="last"),
+        "indented and sorted": partial(read, theirs),
+        "indented and sorted, and a `null` in it": partial(read, with_defaults),
+        'MessagePack, `duplicate_keys="last"`': partial(read, packed, format="msgpack", duplicate_keys="last"),
+        "MessagePack": partial(read, packed, format="msgpack"),
+    }
+
+
+def messagepack(count: int) -> Ways:
+    """The ways to read and write a record in MessagePack, next to JSON."""
+    partnership = record(count)
+    document, packed = samenspel.dumps(partnership), samenspel.dumps(partnership, format="msgpack")
+    return {
+        "`loads`, JSON": partial(samenspel.loads, document),
+        "`loads`, MessagePack": partial(samenspel.loads, packed, format="msgpack"),
+        "bare `msgspec.Struct`, MessagePack": partial(msgspec.msgpack.decode, packed, type=bare_document()),
+        "`dumps`, JSON": partial(samenspel.dumps, partnership),
+        "`dumps`, MessagePack": partial(samenspel.dumps, partnership, format="msgpack"),
     }
 
 
@@ -130,11 +166,11 @@ def reading_steps(count: int) -> Ways:
     document = samenspel.dumps(record(count))
     return {
         "JSON to structs, all text left as it is": partial(msgspec.json.decode, document, type=bare_document()),
-        "checking ids, and making dates and amounts": partial(
-            msgspec.json.decode, document, type=Reading, dec_hook=from_text
+        "making dates and amounts": partial(msgspec.json.decode, document, type=Reading, dec_hook=from_text),
+        "structs to elements, and the ids": lambda: from_struct(
+            msgspec.json.decode(document, type=Reading, dec_hook=from_text)
         ),
-        "structs to elements": lambda: from_struct(msgspec.json.decode(document, type=Reading, dec_hook=from_text)),
-        "the version, and keys that stand twice": partial(samenspel.loads, document),
+        "keys that stand twice": partial(samenspel.loads, document),
     }
 
 

@@ -146,6 +146,14 @@ def decode_others(seconds: float) -> str:
     return _compared(_timed(comparisons.decoding_of_others, seconds), "µs", _micro)
 
 
+def duplicate_keys(seconds: float) -> str:
+    return _compared(_timed(comparisons.trusting, seconds), "µs", _micro)
+
+
+def messagepack(seconds: float) -> str:
+    return _compared(_timed(comparisons.messagepack, seconds), "µs", _micro)
+
+
 def encode(seconds: float) -> str:
     return _compared(_timed(comparisons.encoding, seconds), "µs", _micro)
 
@@ -311,6 +319,8 @@ TABLES: Final[Mapping[str, Callable[[float], str]]] = {
         decode,
         decode_others,
         encode,
+        duplicate_keys,
+        messagepack,
         yaml_decode,
         yaml_encode,
         start,

@@ -22,7 +22,7 @@ from samenspel.model.checks import check_flag, check_id, check_text, wrong_type
 from samenspel.model.fields import Form, fields_of
 from samenspel.model.json_values import JsonObject, check_depth
 from samenspel.wire.faults import Fault, missing_field, refused, unfit, unknown_field, unsupported_version, within
-from samenspel.wire.structs import CURRENT, TEXTUAL
+from samenspel.wire.textual import CURRENT, TEXTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
-from secrets import token_hex
 
 __all__ = ["put"]
 
@@ -19,7 +18,7 @@ def put(path: Path, document: bytes) -> None:
     target = Path(os.path.realpath(path))  # a link stays a link
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
-    beside = target.with_name(f".samenspel-{token_hex(8)}.tmp")
+    beside = target.with_name(f".samenspel-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(document)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
 from attrs import frozen
 
 from samenspel.wire.files import put
-from samenspel.wire.json_reading import read_json, write_json
-from samenspel.wire.messagepack import NO_TEXT, read_messagepack, write_messagepack
-from samenspel.wire.structs import CURRENT
-from samenspel.wire.twin_keys import DuplicateKeys
-from samenspel.wire.yaml_documents import positions_in_yaml, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,10 +17,13 @@ if TYPE_CHECKING:
     from samenspel.findings import Position
     from samenspel.model import Partnership
 
-__all__ = ["Format", "dump", "dumps", "load", "loads", "positions"]
+__all__ = ["DuplicateKeys", "Format", "dump", "dumps", "load", "loads", "positions"]
 
 Format: TypeAlias = Literal["json", "yaml", "msgpack"]
 """What a record can be written in."""
+
+DuplicateKeys: TypeAlias = Literal["refuse", "last"]
+"""What to do with a key that stands twice in an object: refuse the document, or take the last of the two."""
 
 
 def __dir__() -> list[str]:
@@ -85,20 +84,14 @@ def positions(document: str | bytes, /, *, format: Format = "json") -> Mapping[s
     >>> positions("id: welwozo\nname: WelWoZo", format="yaml")["$.name"]
     Position(line=2, column=7)
     """
-    return _FORMATS[_checked(format)].positions(document)
-
-
-def _positions_in_json(document: str | bytes) -> Mapping[str, Position]:
-    from samenspel.wire.json_refusals import positions_in_json  # noqa: PLC0415 - for few documents only
-
-    return positions_in_json(document)
+    return _FORMATS[_checked(format)].way().positions(document)
 
 
 def _read(document: str | bytes, chosen: Format, duplicate_keys: DuplicateKeys, source: str) -> Partnership:
     if duplicate_keys not in _CHOICES:
         msg = f"duplicate_keys={duplicate_keys!r} is not known; allowed are {', '.join(map(repr, _CHOICES))}"
         raise ValueError(msg)
-    return _FORMATS[chosen].read(document, source, duplicate_keys)
+    return _FORMATS[chosen].way().read(document, source, duplicate_keys)
 
 
 _CHOICES: Final = get_args(DuplicateKeys)
@@ -116,7 +109,7 @@ def dumps(partnership: Partnership, /, *, format: Format = "json") -> bytes:  # 
     >>> dumps(Partnership(id="welwozo", name="WelWoZo"))
     b'{"schema":1,"id":"welwozo","name":"WelWoZo"}'
     """
-    return _FORMATS[_checked(format)].write(partnership)
+    return _FORMATS[_checked(format)].way().write(partnership)
 
 
 def dump(
@@ -141,6 +134,8 @@ def dump(
     if not _takes_text(target):
         cast("IO[bytes]", target).write(written)
     elif chosen == "msgpack":
+        from samenspel.wire.messagepack import NO_TEXT  # noqa: PLC0415 - see below
+
         raise TypeError(NO_TEXT)
     else:
         cast("IO[str]", target).write(written.decode())
@@ -152,34 +147,60 @@ def _takes_text(target: object) -> bool:
     return isinstance(target, io.TextIOBase) or "b" not in str(getattr(target, "mode", "b"))
 
 
-def _written_yaml(partnership: Partnership) -> bytes:
-    from samenspel.wire.yaml_writing import written  # noqa: PLC0415 - YAML only
+# Each format, loaded when it is met: the structs of the wire are made then, and take as long as half of the model
 
-    return written(partnership, CURRENT).encode()
+
+def _json() -> _Way:
+    from samenspel.wire.json_reading import positions_in_json, read_json, write_json  # noqa: PLC0415 - see above
+
+    return _Way(read_json, write_json, positions_in_json)
+
+
+def _yaml() -> _Way:
+    from samenspel.wire.textual import CURRENT  # noqa: PLC0415 - see above
+    from samenspel.wire.yaml_documents import positions_in_yaml, read_yaml  # noqa: PLC0415 - see above
+    from samenspel.wire.yaml_writing import written  # noqa: PLC0415 - see above
+
+    return _Way(
+        lambda document, source, _: read_yaml(document, source),
+        lambda partnership: written(partnership, CURRENT).encode(),
+        positions_in_yaml,
+    )
+
+
+def _messagepack() -> _Way:
+    from samenspel.wire.messagepack import read_messagepack, write_messagepack  # noqa: PLC0415 - see above
+
+    return _Way(read_messagepack, write_messagepack, lambda _: {})
+
+
+@frozen
+class _Way:
+    """How one format is read and written, and where in a text all stands."""
+
+    read: Callable[[str | bytes, str, DuplicateKeys], Partnership]
+    write: Callable[[Partnership], bytes]
+    positions: Callable[[str | bytes], Mapping[str, Position]]
 
 
 # Which format
 
 
 @frozen
-class _Way:
-    """How one format is read and written, and how the names of its files end."""
+class _Form:
+    """One format: how the names of its files end, and the way to read and write it."""
 
     suffixes: tuple[str, ...]
-    read: Callable[[str | bytes, str, DuplicateKeys], Partnership]
-    write: Callable[[Partnership], bytes]
-    positions: Callable[[str | bytes], Mapping[str, Position]]
+    way: Callable[[], _Way]
 
 
-_FORMATS: Final[Mapping[Format, _Way]] = {
-    "json": _Way((".json",), read_json, write_json, _positions_in_json),
-    "yaml": _Way(
-        (".yaml", ".yml"), lambda document, source, _: read_yaml(document, source), _written_yaml, positions_in_yaml
-    ),
-    "msgpack": _Way((".msgpack",), read_messagepack, write_messagepack, lambda _: {}),
+_FORMATS: Final[Mapping[Format, _Form]] = {
+    "json": _Form((".json",), cache(_json)),
+    "yaml": _Form((".yaml", ".yml"), cache(_yaml)),
+    "msgpack": _Form((".msgpack",), cache(_messagepack)),
 }
 _NAMES: Final = tuple(_FORMATS)
-_BY_SUFFIX: Final[Mapping[str, Format]] = {suffix: name for name, way in _FORMATS.items() for suffix in way.suffixes}
+_BY_SUFFIX: Final[Mapping[str, Format]] = {suffix: name for name, form in _FORMATS.items() for suffix in form.suffixes}
 
 
 def _checked(given: str) -> Format:

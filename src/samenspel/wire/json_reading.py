@@ -14,10 +14,13 @@ from samenspel.wire.structs import Reading, from_text, is_current, to_text
 from samenspel.wire.twin_keys import TwinError, has_as_many_keys, has_no_twins, once
 
 if TYPE_CHECKING:
-    from samenspel.model import Partnership
-    from samenspel.wire.twin_keys import DuplicateKeys
+    from collections.abc import Mapping
 
-__all__ = ["read_json", "write_json"]
+    from samenspel.findings import Position
+    from samenspel.model import Partnership
+    from samenspel.wire.formats import DuplicateKeys
+
+__all__ = ["positions_in_json", "read_json", "write_json"]
 
 
 def __dir__() -> list[str]:
@@ -41,6 +44,13 @@ def read_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys)
 def write_json(partnership: Partnership) -> bytes:
     """Write a partnership as JSON: compact, canonical, with the version first."""
     return _ENCODER.encode(to_struct(partnership))
+
+
+def positions_in_json(document: str | bytes) -> Mapping[str, Position]:
+    """Give the line and column of every place in a JSON document by its path; see `json_refusals`."""
+    from samenspel.wire import json_refusals  # noqa: PLC0415 - for few documents only
+
+    return json_refusals.positions_in_json(document)
 
 
 def _is_without_twins(made: msgspec.Struct, given: str | bytes) -> bool:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from samenspel.errors import DecodeError
     from samenspel.findings import Finding, Position
+    from samenspel.wire.formats import DuplicateKeys
     from samenspel.wire.scan import Scanned
-    from samenspel.wire.twin_keys import DuplicateKeys
 
 __all__ = ["positions_in_json", "refusal_of_json"]
 

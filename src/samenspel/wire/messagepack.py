@@ -12,7 +12,7 @@ from samenspel.wire.structs import Reading, from_text, is_current, to_text
 if TYPE_CHECKING:
     from samenspel.errors import DecodeError
     from samenspel.model import Partnership
-    from samenspel.wire.twin_keys import DuplicateKeys
+    from samenspel.wire.formats import DuplicateKeys
 
 __all__ = ["NO_TEXT", "read_messagepack", "write_messagepack"]
 
@@ -60,9 +60,12 @@ def _is_without_twins(made: msgspec.Struct, given: bytes) -> bool:
 
 
 def _refusal(document: bytes, source: str, duplicate_keys: DuplicateKeys) -> DecodeError:
-    from samenspel.errors import DecodeError  # noqa: PLC0415 - for refused documents only
-    from samenspel.wire.messagepack_faults import walk  # noqa: PLC0415
-    from samenspel.wire.refusals import refusal_of  # noqa: PLC0415
+    from samenspel.wire.messagepack_faults import walk  # noqa: PLC0415 - for refused documents only
+    from samenspel.wire.refusals import faults_in, refusal  # noqa: PLC0415 - see above
 
     walked = walk(document, duplicate_keys)
-    return DecodeError(walked.told, source) if walked.told else refusal_of(walked.plain, source, {})
+    better_said = {fault.path for fault in walked.told}
+    careful = faults_in(walked.plain) if walked.is_whole else []
+    return refusal(
+        [(None, fault) for fault in (*walked.told, *(one for one in careful if one.path not in better_said))], source
+    )

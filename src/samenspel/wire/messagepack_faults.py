@@ -6,23 +6,22 @@ It takes what the specification has, without its extension types, and keeps the 
 from __future__ import annotations
 
 import struct
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from samenspel.errors import shown
 from samenspel.language import Bilingual
-from samenspel.wire.faults import fault
+from samenspel.wire.faults import DEEPEST, Fault, fault, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from samenspel.findings import Finding
-    from samenspel.wire.twin_keys import DuplicateKeys
+    from samenspel.wire.formats import DuplicateKeys
 
 __all__ = ["Walked", "walk"]
 
-_DEEPEST: Final = 110  # an extension may have 100 levels, and stands in an element in a list in the record
 _DOCUMENT: Final = Bilingual("the document", "het document")
 _TIMESTAMP: Final = -1
 
@@ -66,10 +65,11 @@ def __dir__() -> list[str]:
 
 @frozen
 class Walked:
-    """What a document holds, as far as it can be read, and what was found on the way."""
+    """What a document holds, and what was found on the way; `is_whole` says whether it was read to its end."""
 
     plain: object
-    told: list[Finding] = field(factory=list)
+    told: list[Fault]
+    is_whole: bool
 
 
 def walk(document: bytes, duplicate_keys: DuplicateKeys) -> Walked:
@@ -79,8 +79,8 @@ def walk(document: bytes, duplicate_keys: DuplicateKeys) -> Walked:
         plain = walker.value("$", 0)
         walker.end()
     except _StopError:
-        return Walked(None, walker.told)
-    return Walked(plain, walker.told)
+        return Walked(None, walker.told, is_whole=False)
+    return Walked(plain, walker.told, is_whole=True)
 
 
 class _StopError(Exception):
@@ -89,7 +89,7 @@ class _StopError(Exception):
 
 class _Walker:
     def __init__(self, document: bytes, *, takes_last: bool) -> None:
-        self.told: list[Finding] = []
+        self.told: list[Fault] = []
         self._document = document
         self._at = 0
         self._takes_last = takes_last
@@ -118,7 +118,7 @@ class _Walker:
 
     def end(self) -> None:
         if self._at < len(self._document):
-            self.told.append(fault("SAM002", "$", _DOCUMENT, *_GOES_ON))
+            self._tell("SAM002", "$", _DOCUMENT, *_GOES_ON)
 
     def _taken(self, length: int, path: str) -> bytes:
         taken = self._document[self._at : self._at + length]
@@ -136,12 +136,12 @@ class _Walker:
                 f"is no UTF-8: the byte 0x{taken[error.start]:02x} does not belong there",
                 f"is geen UTF-8: de byte 0x{taken[error.start]:02x} hoort daar niet",
             )
-            self.told.append(fault("SAM001", path, shown(taken), problem, _WRITE_UTF8))
+            self._tell("SAM001", path, shown(taken), problem, _WRITE_UTF8)
             return taken.decode(errors="replace")
 
     def _list(self, length: int, path: str, depth: int) -> list[object]:
         self._check(length, path, depth)
-        return [self.value(f"{path}[{index}]", depth + 1) for index in range(length)]
+        return [self.value(within(path, index), depth + 1) for index in range(length)]
 
     def _map(self, length: int, path: str, depth: int) -> dict[str, object]:
         self._check(2 * length, path, depth)
@@ -149,13 +149,13 @@ class _Walker:
         for _ in range(length):
             key = self.value(path, depth + 1)
             if not isinstance(key, str):
-                self.told.append(fault("SAM014", path, shown(key), *_NO_KEY))
+                self._tell("SAM014", path, shown(key), *_NO_KEY)
                 self.value(path, depth + 1)
                 continue
-            within = f"{path}.{key}"
+            place = within(path, key)
             if key in made and not self._takes_last:
-                self.told.append(fault("SAM011", within, shown(key), *_TWICE))
-            made[key] = self.value(within, depth + 1)
+                self._tell("SAM011", place, shown(key), *_TWICE)
+            made[key] = self.value(place, depth + 1)
         return made
 
     def _extension(self, length: int, path: str, _: int) -> None:
@@ -166,17 +166,20 @@ class _Walker:
             if code == _TIMESTAMP
             else Bilingual(f"a value of the extension type {code}", f"een waarde van het uitbreidingstype {code}")
         )
-        self.told.append(fault("SAM014", path, found, *_NO_EXTENSION))
+        self._tell("SAM014", path, found, *_NO_EXTENSION)
 
     def _check(self, values: int, path: str, depth: int) -> None:
         """Refuse more values than there can be in the bytes that are left, and more levels than can be read."""
         if values > len(self._document) - self._at:
             raise self._stopped("SAM002", path, _DOCUMENT, *_BREAKS_OFF)
-        if depth >= _DEEPEST:
+        if depth >= DEEPEST:
             raise self._stopped("SAM013", path, _DOCUMENT, *_TOO_DEEP)
 
+    def _tell(self, rule: str, path: str, found: object, problem: Bilingual, mend: Bilingual) -> None:
+        self.told.append(Fault(path, rule, partial(fault, rule, path, found, problem, mend)))
+
     def _stopped(self, rule: str, path: str, found: Bilingual, problem: Bilingual, mend: Bilingual) -> _StopError:
-        self.told.append(fault(rule, path, found, problem, mend))
+        self._tell(rule, path, found, problem, mend)
         return _StopError()
 
 
@@ -206,6 +209,6 @@ _NO_EXTENSION: Final = (
     Bilingual('write it as text: a date as "2016-09"', 'schrijf het als tekst: een datum als "2016-09"'),
 )
 _TOO_DEEP: Final = (
-    Bilingual(f"is nested in more than {_DEEPEST} levels", f"is dieper genest dan {_DEEPEST} niveaus"),
+    Bilingual(f"is nested in more than {DEEPEST} levels", f"is dieper genest dan {DEEPEST} niveaus"),
     Bilingual("write it flatter", "schrijf het vlakker"),
 )

@@ -10,7 +10,7 @@ from samenspel.findings import Position, position_of
 from samenspel.language import Bilingual
 from samenspel.model.json_values import checked_text
 from samenspel.wire.faults import EMPTY, MOST_TOLD, Fault, malformed, more_faults, refused, unsupported_version
-from samenspel.wire.structs import CURRENT
+from samenspel.wire.textual import CURRENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

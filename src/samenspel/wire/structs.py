@@ -7,28 +7,22 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 
 import msgspec
 
-from samenspel.amounts import Quantity
-from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.model import Partnership
 from samenspel.model.checks import LONGEST_ID
 from samenspel.model.fields import Field, Form, fields_of
 from samenspel.model.json_values import EMPTY, JsonObject
+from samenspel.wire.textual import CURRENT
 
 if TYPE_CHECKING:
     from attrs import AttrsInstance
 
 __all__ = [
-    "CURRENT",
-    "TEXTUAL",
     "Reading",
     "from_text",
     "is_current",
     "struct_of",
     "to_text",
 ]
-
-CURRENT: Final = 1
-TEXTUAL: Final = (ImpreciseDate, Period, Recurrence, Quantity)
 
 
 def __dir__() -> list[str]:
@@ -94,8 +88,4 @@ def _extensions(given: object) -> JsonObject:
 
 def to_text(given: object) -> object:
     """Give what stands on the wire for a value; a hook for msgspec."""
-    if isinstance(given, TEXTUAL):
-        return str(given)
-    if isinstance(given, JsonObject):
-        return given.plain()
-    raise NotImplementedError  # what msgspec expects for any other type
+    return given.plain() if isinstance(given, JsonObject) else str(given)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Literal, TypeAlias
 
 import msgspec
 
-__all__ = ["DuplicateKeys", "TwinError", "has_as_many_keys", "has_no_twins", "once"]
-
-DuplicateKeys: TypeAlias = Literal["refuse", "last"]
-"""What to do with a key that stands twice in an object: refuse the document, or take the last of the two."""
+__all__ = ["TwinError", "has_as_many_keys", "has_no_twins", "once"]
 
 
 def __dir__() -> list[str]:
