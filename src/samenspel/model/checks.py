@@ -7,7 +7,6 @@ The wire doesn't come through here: its form is exact.
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -80,7 +79,7 @@ Measured: TypeAlias = "Quantity | Decimal | int | str"
 T = TypeVar("T")
 
 LONGEST_ID: Final = 100
-ID_CHARACTERS: Final = f"{string.ascii_letters}{string.digits}-"
+ID_CHARACTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"
 ID_PATTERN: Final = rf"^[A-Za-z0-9][A-Za-z0-9-]{{0,{LONGEST_ID - 1}}}\Z"
 _ID: Final = re.compile(ID_PATTERN)
 ID_HINT: Final = Bilingual(

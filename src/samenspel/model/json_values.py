@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from typing import Final, Self, TypeAlias, cast, final
@@ -48,7 +47,6 @@ class JsonObject(Mapping[str, "JsonValue"]):
         """Make one of values that are checked and frozen already."""
         made = object.__new__(cls)
         object.__setattr__(made, "_values", values)
-        object.__setattr__(made, "_text", json.dumps(values, default=_plain, sort_keys=True, ensure_ascii=False))
         return made
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -70,11 +68,22 @@ class JsonObject(Mapping[str, "JsonValue"]):
 
     def __eq__(self, other: object, /) -> bool:
         if isinstance(other, JsonObject):
-            return self._text == other._text
+            return self._canonical() == other._canonical()
         return NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self._text)
+        return hash(self._canonical())
+
+    def _canonical(self) -> str:
+        """Give the text that equal ones share, made when it is asked for."""
+        try:
+            return self._text
+        except AttributeError:
+            import json  # noqa: PLC0415 - for few objects only
+
+            text = json.dumps(self._values, default=_plain, sort_keys=True, ensure_ascii=False)
+            object.__setattr__(self, "_text", text)
+            return text
 
     def __repr__(self) -> str:
         return f"JsonObject({self.plain()!r})"

@@ -6,11 +6,16 @@ import errno
 import os
 from pathlib import Path
 
-__all__ = ["put"]
+__all__ = ["put", "suffix_of"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def suffix_of(name: str | os.PathLike[str]) -> str:
+    """Give how the name of a file ends, in small letters."""
+    return Path(name).suffix.lower()
 
 
 def put(path: Path, document: bytes) -> None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
 from attrs import frozen
-
-from samenspel.wire.files import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,6 +46,8 @@ def load(
     The inverse of `dump`.
     """
     if isinstance(source, str | os.PathLike):
+        from pathlib import Path  # noqa: PLC0415 - takes a while, and brings urllib
+
         return _read(Path(source).read_bytes(), _chosen(format, source), duplicate_keys, os.fspath(source))
     name = getattr(source, "name", "")
     return _read(source.read(), _chosen(format, name), duplicate_keys, name if isinstance(name, str) else "")
@@ -127,6 +126,10 @@ def dump(
     The inverse of `load`.
     """
     if isinstance(target, str | os.PathLike):
+        from pathlib import Path  # noqa: PLC0415 - as in `load`
+
+        from samenspel.wire.files import put  # noqa: PLC0415 - needs `pathlib`
+
         put(Path(target), dumps(partnership, format=_chosen(format, target)))
         return
     chosen = _chosen(format, getattr(target, "name", ""))
@@ -215,7 +218,9 @@ def _chosen(given: Format | None, name: object) -> Format:
 
 
 def _format_of(name: object) -> Format:
-    suffix = Path(cast("str", name)).suffix.lower() if isinstance(name, str | os.PathLike) else ""
+    from samenspel.wire.files import suffix_of  # noqa: PLC0415 - as in `dump`
+
+    suffix = suffix_of(cast("str", name)) if isinstance(name, str | os.PathLike) else ""
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
     names, suffixes = ", ".join(map(repr, _NAMES)), ", ".join(_BY_SUFFIX)
