@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from invoking import ADVICE, CLEAN, ERROR, WARNING, Told, here, in_a_process, on_a_terminal
 
-from samenspel import CORE, Partnership, check, loads
+from samenspel import CORE, check, loads
 from samenspel.cli.printing import print_found
 from samenspel.views import Judgement, rule_names
 
@@ -206,8 +206,8 @@ def test_what_is_refused_in_no_element_is_in_the_record(tmp_path: Path, capsys: 
     written(tmp_path, record=f"{CLEAN}{elements}", cut="id: [")
     told = here(capsys, "check", "record.yaml", "cut.yaml", "--lang", "nl")
     assert [line for line in told.out.splitlines() if re.match("  (?! )", line)] == [
-        "  het dossier, regel 1",
-        "  orgaan nr. 2, regel 7",
+        "  het dossier",
+        "  orgaan nr. 2",
         "  het dossier, regel 2",
     ]
 
@@ -321,11 +321,8 @@ def test_paths_stand_where_no_lines_are_known(capsys: CaptureFixture[str]) -> No
     """A record that comes from no text has none."""
     record = loads(IN_JSON)
     print_found(Judgement("record", check(record).findings, {}, record), rule_names(CORE), "en")
-    found = BACKWARDS.replace("line 5", "$.structures[0]").replace("line 7", "period")
+    found = BACKWARDS.replace(", line 5", "").replace("line 7", "$.structures[0].period")
     assert capsys.readouterr().out == f"record\n{found}"
-    nameless = Judgement("record", check(Partnership(id="p", name="P", as_of="2016", complete="x")).findings, {})
-    print_found(nameless, rule_names(CORE), "en")
-    assert "\n  the record\n    " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

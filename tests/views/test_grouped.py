@@ -23,14 +23,14 @@ languages = st.sampled_from(LANGUAGES)
 
 def judged(partnership: Partnership, *, with_lines: bool) -> Judgement:
     """Judge a record, with or without the lines of its text."""
-    where = positions(dumps(partnership, format="yaml")) if with_lines else {}
+    where = positions(dumps(partnership, format="yaml"), format="yaml") if with_lines else {}
     return Judgement("record", check(partnership).findings, where, partnership)
 
 
 def of(text: str) -> Judgement:
     """Judge a record in YAML."""
     partnership = loads(text, format="yaml")
-    return Judgement("record.yaml", check(partnership).findings, positions(text), partnership)
+    return Judgement("record.yaml", check(partnership).findings, positions(text, format="yaml"), partnership)
 
 
 def names(judgement: Judgement, language: Language = "en") -> list[str]:
@@ -145,4 +145,4 @@ def test_an_element_without_a_name_of_its_own_is_called_by_what_it_is(language: 
     )
     partnership = loads(record, format="yaml")
     found = check(partnership, rules=CORE.select("SAM201")).findings
-    assert names(Judgement("r.yaml", found, positions(record), partnership), language) == told
+    assert names(Judgement("r.yaml", found, positions(record, format="yaml"), partnership), language) == told

@@ -51,7 +51,7 @@ def judged(text: str, source: str = "record.yaml") -> Judgement:
         partnership = loads(text, format="yaml")
     except DecodeError as error:
         return Judgement(source, error.findings, error.positions)
-    return Judgement(source, check(partnership).findings, positions(text), partnership)
+    return Judgement(source, check(partnership).findings, positions(text, format="yaml"), partnership)
 
 
 def sarif(*judgements: Judgement, language: Language = "en", unread: Mapping[str, str] | None = None) -> dict[str, Any]:

@@ -132,8 +132,8 @@ def _group(
     """Give the lines of an element: what it is called and where it stands, and its findings."""
     # Lines in a pipe stay whole: whoever searches there finds whole sentences.
     width = min(out.width, WIDEST) if out.is_terminal else sys.maxsize
-    place = _line(group.position, language) if group.position else group.path if group.path != "$" else ""
-    head = Text.assemble((printable(group.name), "bold"), f", {place}" if place else "")
+    place = f", {_line(group.position, language)}" if group.position else ""
+    head = Text.assemble((printable(group.name), "bold"), place)
     yield from hanging(out, head, width, first="  ", rest="    ")
     for finding in group.findings:
         yield from hanging(out, _head(finding, group, where, names, language), width, first="    ", rest="      ")
@@ -153,9 +153,9 @@ def _head(
     head = Text(finding.severity.wording(language), style=STYLES[finding.severity])
     head.append(f" {finding.rule} {names.get(finding.rule, '')}".rstrip(), style="not bold dim default")
     at = position_of(finding.path, where)
-    within = finding.path.removeprefix(group.path).lstrip(".")
-    place = within if at is None else _line(at, language) if group.position and at.line != group.position.line else ""
-    return head.append(f", {printable(place)}", style="not bold default") if place else head
+    place = _line(at, language) if at else printable(finding.path)
+    is_told = at is not None and group.position is not None and at.line == group.position.line
+    return head if is_told else head.append(f", {place}", style="not bold default")
 
 
 def _line(position: Position, language: Language) -> str:

@@ -51,7 +51,7 @@ def by_element(judgement: Judgement, language: Language = "en", /) -> list[Group
     """
 
     def reading_order(finding: Finding, path: str) -> tuple[object, ...]:
-        at = position_of(path, judgement.positions)
+        at = position_of(path, judgement.positions) or position_of(finding.path, judgement.positions)
         place = (at.line, at.column) if at else (0, 0)
         return finding.accepted is not None, finding.severity.rank, place, path_order(path)
 
