@@ -52,6 +52,7 @@ from samenspel.model import (
 )
 from samenspel.rules import CORE, Catalogue, Rule, UnknownParameterError, UnknownRuleError, check
 from samenspel.wire import Format, converter, dump, dumps, load, loads, positions
+from samenspel.wire.schema import schema
 
 __all__ = [
     "CORE",
@@ -120,6 +121,7 @@ __all__ = [
     "loads",
     "position_of",
     "positions",
+    "schema",
 ]
 
 

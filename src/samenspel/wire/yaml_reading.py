@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from samenspel.findings import Position
     from samenspel.wire.yaml_nodes import Node
 
-__all__ = ["positions_in", "read"]
+__all__ = ["SHORT", "positions_in", "read"]
 
 
 def __dir__() -> list[str]:
@@ -43,7 +43,7 @@ _FLAG: Final = _Shape(short="flag")
 _NUMBER: Final = _Shape(short="number")
 _JSON: Final = _Shape(short="json")
 _LEAVES: Final = {Form.FLAG: _FLAG, Form.EXTENSIONS: _JSON}
-_SHORT: Final[Mapping[type, str]] = {Party: "actor", Trajectory: "period"}
+SHORT: Final[Mapping[type, str]] = {Party: "actor", Trajectory: "period"}
 _JSON_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _LONGEST_INTEGER: Final = 20
 _JSON_WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "null": None, "": None}
@@ -58,7 +58,7 @@ def _shape_of(cls: type[AttrsInstance]) -> _Shape:
         )
         for field in fields_of(cls)
     }
-    return _Shape(shapes, _SHORT.get(cls))
+    return _Shape(shapes, SHORT.get(cls))
 
 
 def _leaf(form: Form) -> _Shape:
