@@ -85,6 +85,7 @@ PROMISED: Final = [
     "loads",
     "position_of",
     "positions",
+    "schema",
 ]
 
 NAMES: Final = samenspel.__all__
@@ -248,6 +249,7 @@ SIGNATURES: Final = {
     ),
     "dumps": "(partnership: 'Partnership', /, *, format: 'Format' = 'json') -> 'bytes'",
     "positions": "(document: 'str | bytes', /, *, format: 'Format' = 'json') -> 'Mapping[str, Position]'",
+    "schema": "(format: \"Literal['json', 'yaml']\", /) -> 'dict[str, Any]'",
     "position_of": "(path: 'str', positions: 'Mapping[str, Position]', /) -> 'Position | None'",
 }
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
 
-COMMANDS: Final = ((), ("check",), ("show",), ("new",), ("rules",), ("explain",))
+COMMANDS: Final = ((), ("check",), ("show",), ("new",), ("rules",), ("explain",), ("schema",))
 each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command) or "samenspel")
 
 
@@ -94,6 +94,7 @@ def test_every_option_is_explained(capsys: CaptureFixture[str], command: tuple[s
         ("new",): ["PATH", "--lang", "en, nl", "[default: en]"],
         ("rules",): ["--lang", "en, nl", "[default: en]"],
         ("explain",): ["RULE", "--lang", "en, nl", "[default: en]"],
+        ("schema",): ["FORMAT", "json, yaml", "[default: json]"],
     }
     assert [option for option in options[command] if option not in text] == []
 

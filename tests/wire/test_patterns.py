@@ -56,7 +56,17 @@ KNOWN: Final = {
     "DATE": DATE_TEXTS,
     "PERIOD": (*DATE_TEXTS, *PERIOD_TEXTS),
     "RECURRENCE": RECURRENCE_TEXTS,
-    "AMOUNT": (*QUANTITY_TEXTS, "-0.5", "1 ª", "5 é", "5 𝐀", "12.3456 x", "1234.567", "-12.34/-5 a b/c d", "9" * 40),
+    "AMOUNT": (
+        *QUANTITY_TEXTS,
+        "-0.5",
+        "1 ª",
+        "5 é",
+        "5 \U0001d400",
+        "12.3456 x",
+        "1234.567",
+        "-12.34/-5 a b/c d",
+        "9" * 40,
+    ),
 }
 
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 from cyclopts import App, CycloptsError, Parameter
 
 from samenspel.cli.checking import Asked, OutputFormat, Threshold, check_records
+from samenspel.cli.drawing import print_schema
 from samenspel.cli.explaining import explain_rule, list_rules
 from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
 from samenspel.cli.showing import show_record
 from samenspel.cli.starting import write_starter
 from samenspel.language import Language
+from samenspel.wire.schema import SchemaFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,3 +187,19 @@ def new(
 ) -> int:
     """Write a small record with comments, to begin one of your own."""
     return write_starter(path, language=lang)
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel schema yaml > samenspel.schema.json
+    samenspel schema json > record.schema.json
+"""
+)
+def schema(
+    format: Annotated[SchemaFormat, Parameter(help="JSON as programs write it, or YAML as people do.")] = "json",  # noqa: A002 - the word that everyone looks for
+    /,
+) -> int:
+    """Print the JSON Schema of a record, by which editors complete YAML and programs validate JSON."""
+    return print_schema(format)

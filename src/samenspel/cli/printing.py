@@ -87,12 +87,12 @@ def hanging(out: Console, text: Text, width: int, *, first: str, rest: str) -> I
         yield Text(rest if index else first) + part
 
 
-def print_json(value: object) -> None:
+def print_json(value: object, *, ensure_ascii: bool = False) -> None:
     """Print plain data as JSON, whatever the width of the terminal.
 
     Where the output cannot hold a character, all of them are written as escapes: nothing is lost.
     """
-    told = json.dumps(value, ensure_ascii=False, indent=2)
+    told = json.dumps(value, ensure_ascii=ensure_ascii, indent=2)
     try:
         told.encode(sys.stdout.encoding)
     except UnicodeEncodeError:

@@ -41,7 +41,8 @@ _LENGTH: Final = (
     f"|{_WEEKS}(?:{_DAYS_LONG})?|{_DAYS_LONG})"
 )
 RECURRENCE: Final = f"^~?{_LENGTH}$"
-PERIOD: Final = rf"^(?:{_ANY_DATE}(?:/(?:\.\.|{_ANY_DATE}|{_LENGTH})?)?|(?:\.\.)?/(?:\.\.|{_ANY_DATE})?|{_LENGTH}/(?:{_ANY_DATE})?)$"
+_WITH_DATE: Final = rf"{_ANY_DATE}(?:/(?:\.\.|{_ANY_DATE}|{_LENGTH})?)?"
+PERIOD: Final = rf"^(?:{_WITH_DATE}|(?:\.\.)?/(?:\.\.|{_ANY_DATE})?|{_LENGTH}/(?:{_ANY_DATE})?)$"
 
 # Three decimals after one to three digits are refused, for half of all readers take them for thousands.
 _NUMBER: Final = (

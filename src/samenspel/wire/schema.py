@@ -76,7 +76,7 @@ class _Text:
 _WRITTEN: Final = frozenset({Form.DATE, Form.PERIOD, Form.RECURRENCE, Form.QUANTITY})
 """The forms of which people need to be told how they are written."""
 
-_YEARS: Final = {"minimum": 1, "maximum": 9999}
+_YEARS: Final = {"minimum": 1, "maximum": 9999, "multipleOf": 1}
 _TEXTS: Final[Mapping[Form, _Text]] = {
     Form.ID: _Text(
         Bilingual("id", "kenmerk"),
