@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import cattrs
 import msgspec
 import pytest
+from broken_documents import CLASSES, JUNK, document_with, least, mutated
 from generating import few, partnerships
 from hypothesis import event, given
 from hypothesis import strategies as st

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jsonschema_rs
 import pytest
+from broken_documents import CLASSES, JUNK, document_with, least, mutated
 from generating import partnerships
 from hypothesis import event, given
 from hypothesis import strategies as st
-from mutating import CLASSES, JUNK, document_with, least, mutated
 from yaml_of_editors import READINGS, written
 
 import samenspel
@@ -229,6 +229,13 @@ def test_an_editor_sees_what_people_get_wrong(text: str) -> None:
     whole = f"id: p\nname: P\n{text}"
     assert faults_in(whole, "yaml") != []
     assert [satisfies(read(whole), "yaml") for read in READINGS.values()] == [False, False]
+
+
+@each_format
+def test_a_partnership_needs_an_id_and_a_name(form: SchemaFormat) -> None:
+    """Its elements may do without an id in YAML, it does not: nothing else names the record."""
+    assert satisfies({"id": "p", "name": "P"}, form)
+    assert [satisfies(plain, form) for plain in ({"id": "p"}, {"name": "P"}, {}, [], None, "p")] == [False] * 6
 
 
 def test_json_knows_no_short_forms() -> None:

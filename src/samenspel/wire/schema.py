@@ -184,7 +184,7 @@ class _Drawing:
     def _short_or_long(self, field: Field) -> _Schema:
         """Say what people may write where no text is asked, or something that a text may stand for."""
         one = self._one(field)
-        several = [{"type": "array", "items": one}] if field.many else []
+        several = [{"type": "array", "items": self._one(field)}] if field.many else []
         if field.form is Form.ELEMENT:  # the way in which it is mostly written comes first: editors offer that
             return {"anyOf": [*several, one, self._nothing()]}
         if "anyOf" in one:  # null may be the text for which it stands
