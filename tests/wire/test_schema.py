@@ -195,6 +195,8 @@ REFUSED: Final = (
     "trajectory: {period: [2016]}",
     "agreements: {name: A, parties: [[club]]}",
     "themes: {care: 1}",
+    "themes: [[care]]",
+    "cites: [{a: b}]",
     "stances: {kind: wish}",
     "structures: {name: S, decides: perhaps}",
     "structures: {name: S, meets: monthly}",

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 from cyclopts import App, CycloptsError, Parameter
 
 from samenspel.cli.checking import Asked, OutputFormat, Threshold, check_records
-from samenspel.cli.drawing import print_schema
 from samenspel.cli.explaining import explain_rule, list_rules
 from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
+from samenspel.cli.schemas import print_schema
 from samenspel.cli.showing import show_record
 from samenspel.cli.starting import write_starter
 from samenspel.language import Language
