@@ -55,7 +55,7 @@ KNOWN: Final = {
     "ID": ("a", "A-1", "0", "x" * 100),
     "DATE": DATE_TEXTS,
     "PERIOD": (*DATE_TEXTS, *PERIOD_TEXTS),
-    "RECURRENCE": RECURRENCE_TEXTS,
+    "RECURRENCE": (*RECURRENCE_TEXTS, "P1Y2M3W4D", "P1Y2W", "P1Y2D", "P1M2W", "P1M2D", "~P2W3D", "P12345Y"),
     "AMOUNT": (
         *QUANTITY_TEXTS,
         "-0.5",
@@ -64,7 +64,7 @@ KNOWN: Final = {
         "5 \U0001d400",
         "12.3456 x",
         "1234.567",
-        "-12.34/-5 a b/c d",
+        "-12.34/-5 a b/c%d",
         "9" * 40,
     ),
 }
@@ -74,6 +74,21 @@ KNOWN: Final = {
 def test_every_known_form_matches(name: str) -> None:
     """Those of the specification."""
     assert [text for text in KNOWN[name] if not (is_taken(name, text) and matches(name, text))] == []
+
+
+OTHER: Final = {
+    "ID": ("", "-a", "a b", "a_b", "é", "x" * 101),
+    "DATE": ("", "0000", "2016-13", "2016-42", "2016-1", "16", "[..2016", "2016]", "2021-22-01", "20X6", "2016-04-3X1"),
+    "PERIOD": ("", "..", "2016/2017/2018", "P1Y", "P1Y/P1Y", "P1Y/..", "../P1Y", "2016-13/2017", "2016//2017"),
+    "RECURRENCE": ("", "P", "~", "1Y", "P1D1Y", "P1H", "P123456Y", "P1", "~~P1Y"),
+    "AMOUNT": ("", "x", "26.000", "1.000 x", "5/1.000", "01", "1,5", "1e3", "5 ", "5 /x", "5 x/", ">5..6", "9" * 41),
+}
+
+
+@each_pattern
+def test_what_is_no_such_thing_does_not_match(name: str) -> None:
+    """Nor does its class take it."""
+    assert [text for text in OTHER[name] if matches(name, text) or is_taken(name, text)] == []
 
 
 SIGNS: Final = {
