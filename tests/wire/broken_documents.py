@@ -1,4 +1,4 @@
-"""Documents in which one thing is another than it should be, and what may stand in the fields of every class."""
+"""Documents in which a thing or two are others than they should be, and what may stand in the fields of every class."""
 
 from __future__ import annotations
 
@@ -18,34 +18,55 @@ if TYPE_CHECKING:
 
     from attrs import AttrsInstance
 
-__all__ = ["CLASSES", "JUNK", "NAMES", "document_with", "least", "mutated"]
+__all__ = ["CLASSES", "INEXACT", "JUNK", "NAMES", "document_with", "invented", "least", "mutated", "places"]
+
+INEXACT: Final = {"a": [2**60, {"b": 1e999}]}
+"""An extension with numbers that not every program reads alike, which a schema cannot say."""
 
 JUNK: Final[tuple[Any, ...]] = (
     *(None, True, False, 0, 5, -1, 1.5, 1e300, 2**53 + 1, 10**25, "", "x", "no", "a b", "2016", "2021-99", "P1Y"),
     *([], [None], ["x"], [[]], [{}], [5], {}, {"id": "x"}, {"id": "x", "name": "X"}, {"x": None}, {"actor": "a"}),
-    *({"period": "2016"}, {"text": "X"}, {"a": {"b": [1, None]}}, "é" * 200, "x\n"),
+    *(
+        {"period": "2016"},
+        {"text": "X"},
+        {"a": {"b": [1, None]}},
+        "é" * 200,
+        "x\n",
+        "true",
+        0.0,
+        2**64,
+        1e400,
+        -(2**53),
+    ),
+    *(float("nan"), [True], [["x"]], [{"id": "a b"}], {"id": 5}, {"": {}}, INEXACT, [[[[]]]]),
 )
 NAMES: Final = sorted({*(field.name for field in fields_of(Partnership)), "kind", "actor", "period", "x", "schema"})
 
 
-def _places(plain: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - JSON of any shape
+def places(plain: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - JSON of any shape
     yield path
     inner = plain.items() if isinstance(plain, dict) else enumerate(plain) if isinstance(plain, list) else ()
     for key, value in inner:
-        yield from _places(value, (*path, key))
+        yield from places(value, (*path, key))
 
 
 def _names(plain: Any) -> list[Any]:  # noqa: ANN401 - JSON of any shape
     """Give by what things are held: the names of fields, and numbers for the places in lists."""
-    return sorted({path[-1] for path in _places(plain) if path}, key=str)
+    return sorted({path[-1] for path in places(plain) if path}, key=str)
 
 
 @st.composite
 def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Plain documents of which one thing, somewhere, is another than it was; some are still in order."""
+    """Plain documents of which a thing or two, somewhere, are others than they were; some are still in order."""
     whole = {"document": json.loads(dumps(draw(partnerships())))}
+    for _ in range(draw(st.integers(1, 3))):
+        _mutate(whole, draw)
+    return whole["document"]
+
+
+def _mutate(whole: dict[str, Any], draw: st.DrawFn) -> None:
     last = draw(st.sampled_from(_names(whole)))  # first the name, so that an id is changed as often as anything else
-    path = draw(st.sampled_from([path for path in _places(whole) if path and path[-1] == last]))
+    path = draw(st.sampled_from([path for path in places(whole) if path and path[-1] == last]))
     holder: Any = whole
     for key in path[:-1]:
         holder = holder[key]
@@ -67,7 +88,18 @@ def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON of any shape
         holder[draw(st.sampled_from(NAMES))] = junk
     else:
         holder.append(junk)
-    return whole["document"]
+
+
+invented: Final = st.dictionaries(
+    st.sampled_from(NAMES),
+    st.recursive(
+        st.sampled_from(JUNK),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=3),
+        max_leaves=6,
+    ),
+    max_size=4,
+).flatmap(lambda made: st.sampled_from([made, {"id": "p", "name": "P", **made}]))
+"""Plain documents that were never a record, but use its words."""
 
 
 CLASSES: Final = (Partnership, *KINDS, Name, Identifier, Party, Mandate, Observation, Phase, Trajectory)

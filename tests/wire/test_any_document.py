@@ -10,36 +10,26 @@ from typing import TYPE_CHECKING, Any, Final
 import cattrs
 import msgspec
 import pytest
-from broken_documents import CLASSES, JUNK, document_with, least, mutated
+from broken_documents import CLASSES, JUNK, document_with, invented, least, mutated, places
 from generating import few, partnerships
 from hypothesis import event, given
 from hypothesis import strategies as st
 
 from samenspel import (
     DecodeError,
-    Identifier,
     InvalidValueError,
-    Mandate,
-    Name,
-    Observation,
     Partnership,
-    Party,
-    Phase,
-    Stance,
-    Trajectory,
     converter,
     dumps,
     loads,
     position_of,
 )
-from samenspel.model import KINDS, Form, fields_of
+from samenspel.model import fields_of
 from samenspel.wire.converter import faults_of
 from samenspel.wire.copying import from_struct
 from samenspel.wire.structs import Reading, from_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from attrs import AttrsInstance
 
     from samenspel.wire import Format
@@ -48,84 +38,6 @@ each_format = pytest.mark.parametrize("form", ["json", "yaml"])
 
 
 # Two readers that agree ---------------------------------------------------------------------------------------------
-
-JUNK: Final[tuple[Any, ...]] = (
-    *(None, True, False, 0, 5, -1, 1.5, 1e300, 2**53 + 1, 10**25, "", "x", "no", "a b", "2016", "2021-99", "P1Y"),
-    *([], [None], ["x"], [[]], [{}], [5], {}, {"id": "x"}, {"id": "x", "name": "X"}, {"x": None}, {"actor": "a"}),
-    *(
-        {"period": "2016"},
-        {"text": "X"},
-        {"a": {"b": [1, None]}},
-        "é" * 200,
-        "x\n",
-        "true",
-        0.0,
-        2**64,
-        1e400,
-        -(2**53),
-    ),
-    *(float("nan"), [True], [["x"]], [{"id": "a b"}], {"id": 5}, {"": {}}, {"a": [2**60, {"b": 1e999}]}, [[[[]]]]),
-)
-NAMES: Final = sorted({*(field.name for field in fields_of(Partnership)), "kind", "actor", "period", "x", "schema"})
-
-
-def _places(plain: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - JSON of any shape
-    yield path
-    inner = plain.items() if isinstance(plain, dict) else enumerate(plain) if isinstance(plain, list) else ()
-    for key, value in inner:
-        yield from _places(value, (*path, key))
-
-
-def _names(plain: Any) -> list[Any]:  # noqa: ANN401 - JSON of any shape
-    """Give by what things are held: the names of fields, and numbers for the places in lists."""
-    return sorted({path[-1] for path in _places(plain) if path}, key=str)
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Plain documents of which a thing or two, somewhere, are others than they were; some are still in order."""
-    whole = {"document": json.loads(dumps(draw(partnerships())))}
-    for _ in range(draw(st.integers(1, 3))):
-        _mutate(whole, draw)
-    return whole["document"]
-
-
-def _mutate(whole: dict[str, Any], draw: st.DrawFn) -> None:
-    last = draw(st.sampled_from(_names(whole)))  # first the name, so that an id is changed as often as anything else
-    path = draw(st.sampled_from([path for path in _places(whole) if path and path[-1] == last]))
-    holder: Any = whole
-    for key in path[:-1]:
-        holder = holder[key]
-    junk = deepcopy(draw(st.sampled_from(JUNK)))
-    ways = ["replace", "wrap", *(["drop", "rename", "add"] if isinstance(holder, dict) else ["drop", "add", "twice"])]
-    way = draw(st.sampled_from(ways if len(path) > 1 else ["replace", "wrap"]))
-    event(way)
-    if way == "replace":
-        holder[last] = junk
-    elif way == "wrap":
-        holder[last] = [holder[last]]
-    elif way == "drop":
-        del holder[last]
-    elif way == "rename":
-        holder[draw(st.sampled_from(NAMES))] = holder.pop(last)
-    elif way == "twice":
-        holder.append(deepcopy(holder[last]))
-    elif isinstance(holder, dict):
-        holder[draw(st.sampled_from(NAMES))] = junk
-    else:
-        holder.append(junk)
-
-
-invented: Final = st.dictionaries(
-    st.sampled_from(NAMES),
-    st.recursive(
-        st.sampled_from(JUNK),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=3),
-        max_leaves=6,
-    ),
-    max_size=4,
-).flatmap(lambda made: st.sampled_from([made, {"id": "p", "name": "P", **made}]))
-"""Plain documents that were never a record, but use its words."""
 
 
 def _read_strictly(plain: object) -> Partnership | None:
@@ -158,35 +70,17 @@ def test_the_strict_reader_and_the_careful_one_agree(plain: Any) -> None:  # noq
     assert (faults_of(plain) == []) is (read is not None)
 
 
-CLASSES: Final = (Partnership, *KINDS, Name, Identifier, Party, Mandate, Observation, Phase, Trajectory)
-_NEEDED: Final[Mapping[Form, Any]] = {Form.ID: "a", Form.TEXT: "x", Form.TERM: "x", Form.REFERENCE: "a"}
-
-
-def _least(cls: type[AttrsInstance]) -> dict[str, Any]:
-    """Give the plain form of a value of a class that says no more than it must."""
-    needed = {field.name: [] if field.many else _NEEDED[field.form] for field in fields_of(cls) if field.required}
-    return {**needed, "statement": "x"} if cls is Stance else needed
-
-
-def _document_with(cls: type[AttrsInstance], plain: dict[str, Any]) -> dict[str, Any]:
-    """Give a document in which a value of a class stands where one can stand."""
-    if cls is Partnership:
-        return plain
-    holder, field = next((c, f) for c in CLASSES for f in fields_of(c) if f.item is cls)
-    return _document_with(holder, {**_least(holder), field.name: [plain] if field.many else plain})
-
-
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_the_two_readers_agree_on_every_field(cls: type[AttrsInstance]) -> None:
     """Whatever stands in a field of any class, both take it or neither does; and so for a field that there is not."""
     documents = [
-        _document_with(cls, {**_least(cls), name: deepcopy(junk)})
+        document_with(cls, {**least(cls), name: deepcopy(junk)})
         for name in [*(field.name for field in fields_of(cls)), "colour"]
         for junk in JUNK
     ]
     documents += [
-        _document_with(cls, {name: said for name, said in _least(cls).items() if name != left_out})
-        for left_out in [*_least(cls), None]
+        document_with(cls, {name: said for name, said in least(cls).items() if name != left_out})
+        for left_out in [*least(cls), None]
     ]
 
     disagreed = [plain for plain in documents if _read_carefully(plain) != _read_strictly(plain)]
@@ -208,7 +102,7 @@ def test_every_fault_is_told_at_once(partnership: Partnership, data: st.DataObje
     plain = json.loads(dumps(partnership))
     leaves = [
         path
-        for path in _places(plain)
+        for path in places(plain)
         if path and "extensions" not in path and isinstance(_at(plain, _spelled(path)), str | bool)
     ]
     chosen = sorted(data.draw(st.lists(st.sampled_from(range(len(leaves))), min_size=1, max_size=6, unique=True)))
