@@ -10,9 +10,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
-from invoking import CLEAN, ERROR, WARNING, here
+from invoking import CLEAN, ERROR, WARNING, Told, here
 
-from samenspel import CORE
+from samenspel import CORE, Catalogue
 from samenspel.cli.commands import run
 
 if TYPE_CHECKING:
@@ -134,6 +134,21 @@ def test_every_command_that_judges_tells_what_is_wrong_with_the_settings(
     told = here(capsys, *command)
     assert (told.code, told.out) == (2, "")
     assert "samenspel.toml" in told.err
+
+
+@pytest.mark.parametrize("error", [ImportError, TypeError, ValueError])
+@pytest.mark.parametrize("command", [("rules",), ("explain", "SAM201"), ("check", "record.yaml")])
+def test_rules_of_a_package_that_cannot_be_had_are_told(
+    capsys: CaptureFixture[str], monkeypatch: MonkeyPatch, command: tuple[str, ...], error: type[Exception]
+) -> None:
+    """As what stands in the way, and not as a finding."""
+
+    def broken() -> Catalogue:
+        msg = "acme: no rules there"
+        raise error(msg)
+
+    monkeypatch.setattr("samenspel.cli.settings.installed", broken)
+    assert here(capsys, *command) == Told(2, "", "samenspel: acme: no rules there\n")
 
 
 def test_a_misspelt_setting_is_answered_with_the_nearest(capsys: CaptureFixture[str], tmp_path: Path) -> None:
