@@ -234,6 +234,16 @@ def test_twins_that_are_easily_overlooked(document: str) -> None:
     assert loads(document, duplicate_keys="last").id == "p"
 
 
+def test_a_twin_in_messagepack_is_not_hidden_by_a_short_float() -> None:
+    """The float is written in four bytes more than it was given in, and the twin in four less."""
+    float_and_twins = b"\x83\xa1a\xca\x3f\x00\x00\x00\xa2xx\xc0\xa2xx\xc0"
+    document = b"\x83\xa2id\xa1p\xa4name\xa1P\xaaextensions" + float_and_twins
+
+    with pytest.raises(DecodeError, match="SAM011"):
+        loads(document, format="msgpack")
+    assert loads(document, format="msgpack", duplicate_keys="last").extensions.plain() == {"a": 0.5, "xx": None}
+
+
 @each_format
 @few
 @given(partnership=partnerships())
@@ -282,7 +292,7 @@ def test_who_trusts_a_document_is_told_its_other_faults() -> None:
 @pytest.mark.parametrize("number", [2**53 + 1, 2**63, 2**64, -(2**64), 2**64 + 1, 10**20, 10**100, -(10**400)])
 @pytest.mark.parametrize("duplicate_keys", ["refuse", "last"])
 def test_a_whole_number_beyond_the_exact_ones_is_refused(number: int, duplicate_keys: Any) -> None:  # noqa: ANN401 - one of two
-    """Also one of more than 64 bits, which becomes a float in silence elsewhere."""
+    """Also one of more than 64 bits, which many a reader makes a float in silence."""
     document = f'{{"id":"p","name":"P","areas":[{{"id":"a","name":"A","extensions":{{"x":[{{"n":{number}}}]}}}}]}}'
 
     with pytest.raises(DecodeError) as caught:
