@@ -23,7 +23,7 @@ from samenspel.model.checks import (
     several,
 )
 from samenspel.model.element import Element, Identifier, Name, as_identifiers, as_names
-from samenspel.model.fields import ACTORS, ANY, SERVED, ElementKind, represent
+from samenspel.model.fields import ACTORS, ANY, SERVED, ElementKind, represent, represent_over_lines
 from samenspel.vocabulary import (
     AGREEMENT_FORMS,
     AGREEMENT_STATUSES,
@@ -65,6 +65,7 @@ class Party:
     reservation: str | None = field(default=None, metadata=says.text("voorbehoud", "What it made an exception of."))
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 def as_parties(given: Party | str | Identified | Iterable[Party | str | Identified]) -> tuple[Party, ...]:

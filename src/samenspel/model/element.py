@@ -10,7 +10,7 @@ from attrs import field, frozen
 from samenspel.dates import Period
 from samenspel.model import fields as says
 from samenspel.model.checks import as_extensions, as_ids, as_period, as_texts, checked, many
-from samenspel.model.fields import ACTORS, ANY, ElementKind, represent
+from samenspel.model.fields import ACTORS, ANY, ElementKind, represent, represent_over_lines
 from samenspel.model.json_values import EMPTY, JsonObject
 from samenspel.vocabulary import IDENTIFIER_SCHEMES, NAME_KINDS, VISIBILITIES
 
@@ -49,6 +49,7 @@ class Element:
     extensions: JsonObject = field(default=EMPTY, converter=as_extensions, metadata=says.extension())
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 @frozen(kw_only=True, repr=False, field_transformer=checked)
@@ -69,6 +70,7 @@ class Name:
     )
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 @frozen(kw_only=True, repr=False, field_transformer=checked)
@@ -87,6 +89,7 @@ class Identifier:
     value: str = field(metadata=says.text("waarde", "The value, as the register writes it."))
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 def as_names(given: Name | Iterable[Name]) -> tuple[Name, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
@@ -20,7 +20,8 @@ from samenspel.language import Bilingual
 from samenspel.model.json_values import JsonObject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from attrs import AttrsInstance
 
@@ -47,6 +48,7 @@ __all__ = [
     "recurrence",
     "refs",
     "represent",
+    "represent_over_lines",
     "said",
     "term",
     "text",
@@ -344,17 +346,52 @@ def values_in(holder: AttrsInstance, forms: frozenset[Form], /) -> Sequence[tupl
 
 def represent(self: AttrsInstance) -> str:
     """Give the call that makes an equal value: fields at their defaults are left out, dates and amounts are text."""
-    parts = [
-        f"{field.name}={_shown(given)}"
-        for field, attribute in ((f, getattr(attrs.fields(type(self)), f.name)) for f in fields_of(type(self)))
-        if (given := getattr(self, field.name)) != attribute.default or field.required
-    ]
+    parts = [f"{name}={_shown(given)!r}" for name, given in _told(self)]
     return f"{type(self).__name__}({', '.join(parts)})"
 
 
-def _shown(given: object) -> str:
+class Printer(Protocol):
+    """What writes values over several lines: that of IPython, and that of the reports of Hypothesis."""
+
+    def group(self, indent: int, opening: str, closing: str, /) -> AbstractContextManager[None]:
+        """Write what follows on lines of its own where it is long."""
+        ...  # pragma: no cover - a protocol has no body
+
+    def text(self, text: str, /) -> object:
+        """Write a text."""
+        ...  # pragma: no cover - a protocol has no body
+
+    def breakable(self) -> object:
+        """Write a space, or begin a line."""
+        ...  # pragma: no cover - a protocol has no body
+
+    def pretty(self, value: object, /) -> object:
+        """Write a value."""
+        ...  # pragma: no cover - a protocol has no body
+
+
+def represent_over_lines(self: AttrsInstance, printer: Printer, cycle: bool) -> None:  # noqa: ARG001, FBT001 - as IPython asks it; no value holds itself
+    """Write the same call over several lines where it is long: in notebooks, and in reports of tests."""
+    opening = f"{type(self).__name__}("
+    with printer.group(len(opening), opening, ")"):
+        for place, (name, given) in enumerate(_told(self)):
+            if place:
+                printer.text(",")
+                printer.breakable()
+            printer.text(f"{name}=")
+            printer.pretty(_shown(given))
+
+
+def _told(self: AttrsInstance) -> Iterator[tuple[str, object]]:
+    """Give the fields that are not at their defaults, in order."""
+    declared = attrs.fields(type(self))
+    for field in fields_of(type(self)):
+        given = getattr(self, field.name)
+        if field.required or given != getattr(declared, field.name).default:
+            yield field.name, given
+
+
+def _shown(given: object) -> object:
     if isinstance(given, ImpreciseDate | Period | Recurrence | Quantity):
-        return repr(str(given))
-    if isinstance(given, JsonObject):
-        return repr(given.plain())
-    return repr(given)
+        return str(given)
+    return given.plain() if isinstance(given, JsonObject) else given

@@ -23,7 +23,7 @@ from samenspel.model.checks import (
     many,
 )
 from samenspel.model.element import Element
-from samenspel.model.fields import ACTORS, ANY, SERVED, ElementKind, represent
+from samenspel.model.fields import ACTORS, ANY, SERVED, ElementKind, represent, represent_over_lines
 from samenspel.vocabulary import (
     DIRECTIONS,
     DOMAINS,
@@ -169,6 +169,7 @@ class Observation:
     cites: tuple[str, ...] = field(default=(), converter=as_texts, metadata=says.citations())
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 def as_observations(given: Observation | Iterable[Observation]) -> tuple[Observation, ...]:

@@ -21,7 +21,7 @@ from samenspel.model.checks import (
     instance_of,
 )
 from samenspel.model.element import Element, Name, as_names
-from samenspel.model.fields import ACTORS, ElementKind, represent
+from samenspel.model.fields import ACTORS, ElementKind, represent, represent_over_lines
 from samenspel.vocabulary import DOMAINS, ROLE_FUNCTIONS, ROLE_STATUSES, STRUCTURE_KINDS, STRUCTURE_STATUSES
 
 __all__ = ["Mandate", "Role", "Structure"]
@@ -58,6 +58,7 @@ class Mandate:
     )
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 def as_mandate(given: Mandate | None) -> Mandate | None:

@@ -21,7 +21,7 @@ from samenspel.model.checks import (
     many,
 )
 from samenspel.model.element import Element, Name, as_names
-from samenspel.model.fields import ACTORS, ANY, SERVED, ElementKind, represent
+from samenspel.model.fields import ACTORS, ANY, SERVED, ElementKind, represent, represent_over_lines
 from samenspel.vocabulary import (
     DOMAINS,
     EVENT_KINDS,
@@ -57,6 +57,7 @@ class Phase:
     cites: tuple[str, ...] = field(default=(), converter=as_texts, metadata=says.citations())
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 def as_phases(given: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
@@ -82,6 +83,7 @@ class Trajectory:
     )
 
     __repr__ = represent
+    _repr_pretty_ = represent_over_lines
 
 
 def as_trajectory(given: Trajectory | Lasting | None) -> Trajectory | None:
