@@ -1,7 +1,6 @@
-"""Values, elements and partnerships for the tests, drawn by what the fields of the model say of themselves.
+"""What only our own tests draw: awkward texts and ids, records that need not make sense, the values of any field.
 
-One walk over `fields_of` decides what may stand in a field; no field has a strategy of its own here.
-Ids are drawn first, so that most references point to what exists, and some on purpose do not.
+All the rest is drawn by `samenspel.testing.strategies`, as in the tests of any application.
 """
 
 from __future__ import annotations
@@ -10,15 +9,15 @@ import string
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+import attrs
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from samenspel.amounts import Quantity
-from samenspel.dates import ImpreciseDate, Period, Recurrence
-from samenspel.model import KINDS, Element, Form, JsonObject, Partnership, Stance, fields_of
+from samenspel.model import KINDS, Element, Form, Partnership
+from samenspel.testing import strategies
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection
 
     from attrs import AttrsInstance
     from hypothesis.strategies import SearchStrategy
@@ -27,26 +26,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AWKWARD_TEXTS",
-    "DATE_TEXTS",
-    "PERIOD_TEXTS",
-    "QUANTITY_TEXTS",
-    "RECURRENCE_TEXTS",
     "contents_of",
-    "dates",
     "elements_of",
-    "extensions",
     "few",
     "ids",
     "json_values",
     "partnerships",
-    "periods",
-    "quantities",
-    "recurrences",
     "texts",
     "values_of",
 ]
 
-T = TypeVar("T", bound="AttrsInstance")
 E = TypeVar("E", bound=Element)
 
 few: Final = settings(max_examples=max(settings.default.max_examples // 4, 5))
@@ -92,59 +81,7 @@ def ids() -> SearchStrategy[str]:
     )
 
 
-# Dates and amounts: every form that the specification knows ---------------------------------------------------------
-
-DATE_TEXTS: Final = (
-    *("2016", "2016-09", "2016-09-01", "2016-02-29", "0001", "9999", "9999-12-31", "0001-01-01"),
-    *(f"2021-{season}" for season in range(21, 42)),
-    *("2016~", "2016?", "2016%", "2016-09~", "2016-09-01?", "2021-22%", "2022?-02-01", "2004-?06", "2004-06~-11"),
-    *("201X", "20XX", "2XXX", "XXXX-04", "XXXX", "2016-0X", "2016-1X", "2016-XX", "2016-09-0X", "2016-09-XX"),
-    *("[..2023-05]", "[2020..]", "[..2016~]", "[2016-09-01..]"),
-)
-_LENGTHS: Final = ("P5Y", "P1Y6M", "P2W", "P14D")
-PERIOD_TEXTS: Final = (
-    *("2016/2018", "2016", "2021-22/..", "2015/", "2015/[..2024-05]", "/2017", "../2017", "../..", "/", "/..", "../"),
-    *("2012-04-01/P5Y", "P9Y/2017", "P9Y/", "2018/2016", "[2014..]/[..2016]", "2016~/2017?", "2016-09-01/2016-09-30"),
-)
-RECURRENCE_TEXTS: Final = ("P1Y", "P1M", "~P6M", "P1W", "P14D", "P1Y6M", "~P2Y")
-QUANTITY_TEXTS: Final = (
-    *("11", "0", "-3", "1.50", "1.50 EUR", "100000 EUR", ">80000000 NZD", "~1400 people", "150/342 municipalities"),
-    *("2/3 share", "25..40 homes", "35 %", "356 EUR/patient/year", "<5 FTE", "<=80 homes", ">=80 homes"),
-    *("~25..40 homes", "0.125", "26.0000", "35 ‰", "21 °C", "100 EUR excluding VAT", "40..25 homes", "12 m²", "1 no"),
-)
-
-
-@cache
-def dates() -> SearchStrategy[ImpreciseDate]:
-    """Imprecise dates of every form; they shrink to 2016."""
-    return st.one_of(st.sampled_from(DATE_TEXTS), st.dates().map(str)).map(ImpreciseDate)
-
-
-@cache
-def periods() -> SearchStrategy[Period]:
-    """Periods of every form, also backwards ones."""
-    sides = st.sampled_from(("", "..", *DATE_TEXTS))
-    return st.one_of(
-        st.sampled_from(PERIOD_TEXTS),
-        st.sampled_from(DATE_TEXTS),
-        st.builds("{}/{}".format, sides, sides),
-        st.builds("{}/{}".format, st.sampled_from(DATE_TEXTS), st.sampled_from(_LENGTHS)),
-    ).map(Period)
-
-
-@cache
-def recurrences() -> SearchStrategy[Recurrence]:
-    """Recurrences of every form."""
-    return st.sampled_from(RECURRENCE_TEXTS).map(Recurrence)
-
-
-@cache
-def quantities() -> SearchStrategy[Quantity]:
-    """Amounts of every form."""
-    return st.one_of(st.sampled_from(QUANTITY_TEXTS), st.integers(0, 10**9).map(str)).map(Quantity)
-
-
-# Extensions ---------------------------------------------------------------------------------------------------------
+# Extensions ----------------------------------------------------------------------------------------------------------
 
 _LARGEST: Final = 2**53
 
@@ -166,128 +103,67 @@ def json_values() -> SearchStrategy[Any]:
     )
 
 
-@cache
-def extensions() -> SearchStrategy[JsonObject]:
-    """What applications add, under their prefixes."""
-    prefixes = st.one_of(st.sampled_from(("acme", "school")), texts())
-    return st.dictionaries(prefixes, json_values(), max_size=2).map(JsonObject)
+# Records that need not make sense -----------------------------------------------------------------------------------
+
+
+def partnerships(
+    *, only: Collection[type[Element]] | None = None, unique_ids: bool = True
+) -> SearchStrategy[Partnership]:
+    """Whatever loads, of all kinds of element or of some; with `unique_ids=False` some elements may share an id."""
+    without = {} if only is None else {kind.element_kind.collection: st.just(0) for kind in KINDS if kind not in only}
+    drawn = strategies.partnerships(consistent=False, texts=texts(), ids=ids(), **cast("Any", without))
+    return drawn.map(_without_twins) if unique_ids else drawn
+
+
+def _without_twins(partnership: Partnership) -> Partnership:
+    """Leave out each element whose id another has."""
+    met = {partnership.id}
+    left: dict[str, list[Element]] = {}
+    for element in partnership.elements():
+        if element.id not in met:
+            left.setdefault(element.element_kind.collection, []).append(element)
+            met.add(element.id)
+    kept: dict[str, Any] = {kind.element_kind.collection: left.get(kind.element_kind.collection, ()) for kind in KINDS}
+    return attrs.evolve(partnership, **kept)
+
+
+def elements_of(kind: type[E], /, *, ids: SearchStrategy[str] | None = None) -> SearchStrategy[E]:
+    """Elements of one kind that need not make sense; some say nothing that they need not."""
+    name = kind.element_kind.collection
+    alone: dict[str, Any] = {other.element_kind.collection: st.just(0) for other in KINDS} | {name: st.just(1)}
+    drawn = strategies.partnerships(consistent=False, texts=texts(), **alone).map(lambda one: getattr(one, name)[0])
+    if ids is None:
+        return drawn
+    return st.builds(lambda element, id_: attrs.evolve(element, id=id_), drawn, ids)
+
+
+def values_of(cls: type[AttrsInstance], /) -> SearchStrategy[Any]:
+    """Partnerships, elements or values of a class."""
+    if cls is Partnership:
+        return partnerships()
+    return elements_of(cls) if issubclass(cls, Element) else st.from_type(cls)
 
 
 # What may stand in a field ------------------------------------------------------------------------------------------
 
-
-@cache
-def _terms(field: Field) -> SearchStrategy[str]:
-    known = [term.code for term in field.vocabulary or ()]
-    return st.one_of(st.sampled_from(known), st.sampled_from(("acme:liaison", "acme:no")), texts())
-
-
-def _references(field: Field, known: Mapping[str, Sequence[str]]) -> SearchStrategy[str]:
-    fitting = [id_ for kind, of_kind in known.items() if field.points_to(kind) for id_ in of_kind]
-    others = [id_ for kind, of_kind in known.items() if not field.points_to(kind) for id_ in of_kind]
-    pools = [st.sampled_from(pool) for pool in (fitting, others) if pool]
-    return st.one_of(*pools, _terms(field), _DANGLING) if field.vocabulary else st.one_of(*pools, _DANGLING)
-
-
-_DANGLING: Final = st.one_of(st.just("nobody"), texts())
-_LOCATORS: Final = st.one_of(st.sampled_from(("", "#F12")), texts().map("#{}".format))
-_BY_FORM: Final[Mapping[Form, SearchStrategy[Any]]] = {
+_TERMS: Final = st.one_of(st.sampled_from(("acme:liaison", "acme:no")), texts())
+_BY_FORM: Final[dict[Form, SearchStrategy[Any]]] = {
     Form.ID: ids(),
     Form.TEXT: texts(),
+    Form.REFERENCE: texts(),
+    Form.CITATION: st.one_of(texts(), st.builds("{}#{}".format, ids(), texts())),
     Form.FLAG: st.booleans(),
-    Form.DATE: dates(),
-    Form.PERIOD: periods(),
-    Form.RECURRENCE: recurrences(),
-    Form.QUANTITY: quantities(),
-    Form.EXTENSIONS: extensions(),
+    Form.DATE: strategies.imprecise_dates(),
+    Form.PERIOD: strategies.periods(),
+    Form.RECURRENCE: strategies.recurrences(),
+    Form.QUANTITY: strategies.quantities(),
+    Form.EXTENSIONS: strategies.json_objects(keys=texts(), values=json_values()),
 }
 
 
-def _one_in(field: Field, known: Mapping[str, Sequence[str]]) -> SearchStrategy[Any]:
-    if field.form is Form.TERM:
-        return _terms(field)
-    if field.form is Form.REFERENCE:
-        return _references(field, known)
-    if field.form is Form.CITATION:
-        return st.builds("{}{}".format, _references(field, known), _LOCATORS)
-    if field.form is Form.VALUE:
-        return values_of(cast("type[AttrsInstance]", field.item), known=known)
-    return _BY_FORM[field.form]
-
-
-def contents_of(field: Field, /, *, known: Mapping[str, Sequence[str]] | None = None) -> SearchStrategy[Any]:
-    """What may stand in a field, in the long form; `known` are the ids that exist, by the name of their kind."""
-    one = _one_in(field, known or {})
+def contents_of(field: Field, /) -> SearchStrategy[Any]:
+    """What may stand in a field, in the long form."""
+    one = values_of(cast("Any", field.item)) if field.form is Form.VALUE else _BY_FORM.get(field.form, _TERMS)
+    if field.vocabulary is not None:
+        one = st.one_of(st.sampled_from([term.code for term in field.vocabulary]), _TERMS)
     return st.lists(one, min_size=0 if field.required else 1, max_size=3).map(tuple) if field.many else one
-
-
-_MOST_FIELDS: Final = 5
-
-
-@cache
-def _choices(cls: type[AttrsInstance], given: frozenset[str]) -> SearchStrategy[list[Field]]:
-    """The fields that are given a value: those that a class needs, and some others."""
-    fields = [field for field in fields_of(cls) if field.form is not Form.ELEMENT and field.name not in given]
-    needed = [[field] for field in fields if field.required]
-    if cls is Stance:
-        needed.append([field for field in fields if field.name in {"statement", "support"}])
-    free = [field for field in fields if not field.required]
-    chosen = st.lists(st.sampled_from(free), unique_by=id, max_size=_MOST_FIELDS) if free else st.just([])
-    return st.tuples(chosen, *map(st.sampled_from, needed)).map(lambda drawn: [*drawn[1:], *drawn[0]])
-
-
-@st.composite
-def values_of(
-    draw: st.DrawFn,
-    cls: type[T],
-    /,
-    *,
-    known: Mapping[str, Sequence[str]] | None = None,
-    **given: SearchStrategy[Any],
-) -> T:
-    """Elements or values of a class: what it needs and some of its other fields; fields given by name are as given."""
-    chosen = draw(_choices(cls, frozenset(given)))
-    raw = {field.name: draw(contents_of(field, known=known)) for field in chosen}
-    return cls(**raw, **{name: draw(strategy) for name, strategy in given.items()})
-
-
-def elements_of(
-    kind: type[E],
-    /,
-    *,
-    ids: SearchStrategy[str] | None = None,
-    known: Mapping[str, Sequence[str]] | None = None,
-) -> SearchStrategy[E]:
-    """Elements of one kind, whose references point to the ids of `known` or to nothing."""
-    return values_of(kind, known=known, **({} if ids is None else {"id": ids}))
-
-
-@st.composite
-def partnerships(
-    draw: st.DrawFn,
-    *,
-    kinds: SearchStrategy[list[type[Element]]] | None = None,
-    unique_ids: bool = True,
-) -> Partnership:
-    """Records with a few elements of several kinds; with `unique_ids=False` some elements may share an id."""
-    chosen = draw(st.lists(st.sampled_from(KINDS), max_size=6) if kinds is None else kinds)
-    size = len(chosen) + 1
-    drawn = st.lists(ids() if unique_ids else st.sampled_from("abc"), min_size=size, max_size=size, unique=unique_ids)
-    own, *theirs = draw(drawn)
-    known: dict[str, list[str]] = {"Partnership": [own]}
-    for kind, id_ in zip(chosen, theirs, strict=True):
-        known.setdefault(kind.__name__, []).append(id_)
-    elements = [
-        draw(elements_of(kind, ids=st.just(id_), known=known)) for kind, id_ in zip(chosen, theirs, strict=True)
-    ]
-    collected: dict[str, list[Element]] = {}
-    for element in elements:
-        collected.setdefault(element.element_kind.collection, []).append(element)
-    return draw(
-        values_of(
-            Partnership,
-            known=known,
-            id=st.just(own),
-            **{name: st.just(tuple(of_kind)) for name, of_kind in collected.items()},
-        )
-    )

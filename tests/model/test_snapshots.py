@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from generating import dates, elements_of, few, partnerships, periods
+from generating import elements_of, few, partnerships
 from hypothesis import event, given
 from hypothesis import strategies as st
 
@@ -27,6 +27,7 @@ from samenspel import (
     Waiver,
 )
 from samenspel.model import KINDS, Form, Snapshot, fields_of
+from samenspel.testing import strategies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,8 +40,8 @@ NO: Final = Certainty.NO
 
 MOMENTS: Final = st.one_of(
     st.sampled_from(["2016", "2016-09", "2021-22", "2016-09-01", "2004", "0001", "9999-12-31", "1900/2100", "2015/.."]),
-    dates().map(str),
-    periods().map(str),
+    strategies.imprecise_dates().map(str),
+    strategies.periods().map(str),
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from generating import dates, elements_of, few, partnerships
+from generating import few, partnerships
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +34,7 @@ from samenspel import (
     Waiver,
 )
 from samenspel.model import Form, Mandate, fields_of
+from samenspel.testing import strategies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,11 +78,15 @@ def _told_by_an_event(partnership: Partnership, told: tuple[str, str, str, str])
     )
 
 
+KNOWN: Final = Partnership(id="p", name="P", structures=Structure(id="zz", name="Z"))
 RECORDS: Final = st.builds(
     Partnership.add,
     partnerships(),
-    *(elements_of(kind, known={"Structure": ["zz"]}) for kind in (Event, Event, Agreement, Result)),
-    elements_of(Structure, ids=st.just("zz")),
+    strategies.events(known=KNOWN),
+    strategies.events(known=KNOWN),
+    strategies.agreements(known=KNOWN),
+    strategies.results(known=KNOWN),
+    strategies.structures(id=st.just("zz")),
 )
 
 
@@ -104,7 +109,7 @@ def test_a_timeline_is_in_order(partnership: Partnership) -> None:
         assert not earlier.date.certainly_after(later.date)
 
 
-@given(st.lists(dates(), min_size=2, max_size=4))
+@given(st.lists(strategies.imprecise_dates(), min_size=2, max_size=4))
 def test_the_order_is_the_same_whatever_the_order_of_the_record(moments: list[ImpreciseDate]) -> None:
     """Happenings are ordered by their days; where these are the same, by the ids of their elements."""
     told = [Event(id=f"e{number}", title="E", date=moment) for number, moment in enumerate(moments)]

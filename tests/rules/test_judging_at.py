@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 import pytest
-from generating import partnerships, periods
+from generating import partnerships
 from hypothesis import given, settings
 from judging import fired, holding, places
 
@@ -29,10 +29,12 @@ from samenspel import (
     Trajectory,
     check,
 )
+from samenspel.testing import strategies
 
 KNOWN: Final = "2021-05"
 REFERENCES: Final = CORE.select("SAM101", "SAM102", "SAM103", "SAM104", "SAM108")
 TIME: Final = CORE.select("SAM201", "SAM202", "SAM203", "SAM204")
+
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_what_is_no_moment_is_refused(at: str) -> None:
 
 
 @settings(max_examples=40)
-@given(partnerships(unique_ids=False), periods())
+@given(partnerships(unique_ids=False), strategies.periods())
 def test_every_record_can_be_judged_at_every_moment(record: Partnership, at: Period) -> None:
     """Nothing that loads makes judgement fail, whatever is asked."""
     for finding in check(record, at=at):
@@ -63,7 +65,7 @@ def test_every_record_can_be_judged_at_every_moment(record: Partnership, at: Per
 
 
 @settings(max_examples=40)
-@given(partnerships(unique_ids=False), periods())
+@given(partnerships(unique_ids=False), strategies.periods())
 def test_references_and_identity_are_judged_in_the_whole_record(record: Partnership, at: Period) -> None:
     """A snapshot has no dangling references: what was not there yet is gone with all that refers to it."""
     assert check(record, at=at, rules=REFERENCES) == check(record, rules=REFERENCES)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 from attrs import frozen
 
-from samenspel.model import KINDS, Partnership
+from samenspel.model import KINDS, Identifier, Partnership
 from samenspel.testing.strategies._choices import NOTHING, Drawn, chosen
 from samenspel.testing.strategies._consistent import Lives, agree, agree_value
 from samenspel.testing.strategies._meaning import fill
+from samenspel.testing.strategies._records import agree_identifiers
 from samenspel.testing.strategies._sketch import OWN_ID, Draft, Sketch, id_of
 from samenspel.testing.strategies._sound import padding, sound
 
@@ -34,6 +35,7 @@ class Mode:
     """How much sense a record makes, and the texts that it is written with."""
 
     texts: Sequence[str]
+    ids: Sequence[str] = ()
     is_consistent: bool = True
     is_clean: bool = False
 
@@ -51,17 +53,20 @@ def partnership_of(
     """Make a record of what was drawn for it and its elements, of elements that came whole, and of fields that did."""
     counts = {kind: len(rows.get(kind, ())) + len(given.get(kind, ())) for kind in KINDS}
     short: Mapping[type[Element], int] = padding(counts) if mode.is_clean else {}
-    own = Draft(Partnership, chosen(drawn), {"id": OWN_ID, **said})
+    drawn_ids = iter(dict.fromkeys(mode.ids))
+    own = Draft(Partnership, chosen(drawn), {"id": next(drawn_ids, OWN_ID), **said})
     sketch = Sketch(own, {}, {}, mode.texts, {"Partnership": [own.id]}, is_loose=not mode.is_consistent)
     taken = {own.id, *(element.id for elements in given.values() for element in elements)}
     for kind in KINDS:
-        free = (id_ for place in count() if (id_ := id_of(kind, place)) not in taken)
-        whole = _named_apart(given.get(kind, ()), free)
+        free = chain(drawn_ids, (id_of(kind, place) for place in count()))
+        free = (id_ for id_ in free if id_ not in taken)
+        whole = _told_apart(given.get(kind, ()), free)
         drafts = [Draft(kind, chosen(one)) for one in rows.get(kind, ())]
         drafts += [Draft(kind, NOTHING) for _ in range(short.get(kind, 0) - counts[kind])]
         for draft in drafts:
             is_double = sketch.is_loose and draft.choices.core % 8 == _DOUBLED
             draft.facts["id"] = id_of(KINDS[0], 0) if is_double else next(free)
+            taken.add(draft.id)
         sketch.given[kind] = whole
         sketch.drafts[kind] = drafts
         sketch.ids[kind.__name__] = [*(element.id for element in whole), *(draft.id for draft in drafts)]
@@ -75,13 +80,19 @@ def partnership_of(
     return sketch.made()
 
 
-def _named_apart(elements: Sequence[Element], free: Iterator[str]) -> tuple[Element, ...]:
-    """Give elements that came whole, those whose id another has with an id that is free."""
-    met: set[str] = set()
+def _told_apart(elements: Sequence[Element], free: Iterator[str]) -> tuple[Element, ...]:
+    """Give elements that came whole, those whose id another has with a free id, and no identifier twice."""
+    ids: set[str] = set()
+    identifiers: set[Identifier] = set()
     apart: list[Element] = []
     for element in elements:
-        apart.append(attrs.evolve(element, id=next(free)) if element.id in met else element)
-        met.add(apart[-1].id)
+        changes: dict[str, Any] = {"id": next(free)} if element.id in ids else {}
+        own: tuple[Identifier, ...] = getattr(element, "identifiers", ())
+        if not identifiers.isdisjoint(own):
+            changes["identifiers"] = tuple(one for one in own if one not in identifiers)
+        identifiers.update(own)
+        apart.append(attrs.evolve(element, **changes) if changes else element)
+        ids.add(apart[-1].id)
     return tuple(apart)
 
 
@@ -112,6 +123,7 @@ def element_of(
     fill(draft, sketch, id_)
     if mode.is_consistent:
         agree(sketch)
+        agree_identifiers(draft)
     draft.facts.update(said)
     return cast("Element", draft.made())
 

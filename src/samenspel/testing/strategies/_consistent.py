@@ -56,8 +56,8 @@ def agree(sketch: Sketch) -> Lives:
         for draft in sketch.of(kind):
             bend(draft, sketch, lives)
     agree_phases(sketch.own)
-    for draft in sketch.all():
-        agree_values(draft)
+    for number, draft in enumerate(sketch.all()):
+        agree_values(draft, number)
     _complete(sketch)
     return lives
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period
 from samenspel.model import Form
 from samenspel.testing.strategies import _pools as pools
@@ -30,6 +31,7 @@ _DANGLING: Final = ("nobody", "2016", "")
 def _pools() -> Mapping[Form, Sequence[Any]]:
     return {
         Form.DATE: tuple(map(ImpreciseDate, pools.DATE_TEXTS)),
+        Form.QUANTITY: (*pools.QUANTITIES, *pools.MONEY, *map(Quantity, pools.QUANTITY_TEXTS)),
         Form.PERIOD: tuple(map(Period, (*pools.PERIOD_TEXTS, *pools.BACKWARDS, *pools.DATE_TEXTS))),
     }
 

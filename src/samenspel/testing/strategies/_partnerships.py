@@ -34,6 +34,7 @@ def partnerships(
     clean: bool = False,
     consistent: bool = True,
     texts: SearchStrategy[str] | None = None,
+    ids: SearchStrategy[str] | None = None,
     **fields: Unpack[arguments.PartnershipFields],
 ) -> SearchStrategy[Partnership]:
     """Draw whole records in which no rule finds an error; warnings and advice there may be.
@@ -44,7 +45,8 @@ def partnerships(
     A collection takes a strategy of how many elements it has, of an element, or of a list of them; elements that come
     whole stand as they are, except that each has an id of its own, and so do other fields that are given: what is
     promised is promised of the rest.
-    `texts` draws the texts of a record, names among them.  Records shrink to one without elements.
+    `texts` draws the texts of a record, names among them, and `ids` its ids; those are letters and numbers by default.
+    Records shrink to one without elements.
 
     >>> from hypothesis import find, strategies as st
     >>> find(partnerships(organisations=st.integers(2, 5)), lambda partnership: partnership.goals)
@@ -52,8 +54,9 @@ def partnerships(
 Organisation(id='o2', name='a')), goals=(Goal(id='go1', statement='a'),))
     """
     given = checked_fields(Partnership, fields)
-    if texts is not None:
-        is_strategy("texts", texts)
+    for name, drawn in (("texts", texts), ("ids", ids)):
+        if drawn is not None:
+            is_strategy(name, drawn)
     if clean and not consistent:
         msg = "clean=True and consistent=False contradict each other; leave one of them out"
         raise InvalidArgument(msg)
@@ -61,6 +64,7 @@ Organisation(id='o2', name='a')), goals=(Goal(id='go1', statement='a'),))
     collections = {kind: given.pop(kind.element_kind.collection, None) for kind in KINDS}
     sized = {kind: strategy for kind, strategy in collections.items() if strategy is not None}
     pool = st.just(mode.texts) if texts is None else st.lists(texts, min_size=1, max_size=_MOST_TEXTS)
+    own_ids = st.just(()) if ids is None else st.lists(ids, max_size=_MOST_IDS)
     said = st.fixed_dictionaries(given)
     rows = _clean_rows(frozenset(sized)) if clean else _rows(frozenset(sized), is_full=False)
 
@@ -68,12 +72,13 @@ Organisation(id='o2', name='a')), goals=(Goal(id='go1', statement='a'),))
         own, *drawn = draw(rows)
         usual = dict(zip((kind for kind in KINDS if kind not in sized), drawn, strict=True))
         more, whole = _given(draw, sized)
-        return partnership_of(evolve(mode, texts=draw(pool)), own, usual | more, whole, draw(said))
+        return partnership_of(evolve(mode, texts=draw(pool), ids=draw(own_ids)), own, usual | more, whole, draw(said))
 
     return composed("partnerships", draw_one)
 
 
 _MOST_TEXTS: Final = 6
+_MOST_IDS: Final = 12
 _MOST: Final[Mapping[type[Element], int]] = {Organisation: 4}
 _USUALLY_MOST: Final = 2
 _LEAST: Final[Mapping[type[Element], int]] = {Organisation: 2, Goal: 1, Agreement: 1, Initiative: 1}

@@ -9,7 +9,7 @@ from samenspel.model import KINDS, Form, Partnership, fields_of
 from samenspel.testing.strategies import _pools as pools
 from samenspel.testing.strategies._days import Day, tell
 from samenspel.testing.strategies._meaning import day, pick, spread
-from samenspel.testing.strategies._sketch import Draft, prefixes
+from samenspel.testing.strategies._sketch import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._consistent import Lives
     from samenspel.testing.strategies._sketch import Sketch
 
-__all__ = ["agree_identifier", "agree_remark", "agree_result", "agree_values"]
+__all__ = ["agree_identifier", "agree_identifiers", "agree_remark", "agree_result", "agree_values"]
 
 
 def __dir__() -> list[str]:
@@ -38,26 +38,28 @@ _SCHEMES: Final[Mapping[str, Callable[[int], str]]] = {
 }
 
 
-def agree_values(draft: Draft) -> None:
-    """Give each identifier of an element a value of its scheme that no other has."""
+_MANY: Final = 5_000
+"""How many numbers there are for the identifiers of a record; as many again for those of elements that come whole."""
+_EACH: Final = 4
+
+
+def agree_values(draft: Draft, number: int) -> None:
+    """Give each identifier of an element of a record a value of its scheme that no other of them has."""
     for place, identifier in enumerate(draft.facts.get("identifiers", ())):
         if isinstance(identifier, Draft):
-            agree_identifier(identifier, _number(draft) * 4 + place)
+            agree_identifier(identifier, _MANY + number * _EACH + place)
+
+
+def agree_identifiers(draft: Draft) -> None:
+    """Give each identifier of an element that comes whole a value of its scheme."""
+    for place, identifier in enumerate(draft.facts.get("identifiers", ())):
+        agree_identifier(identifier, (draft.choices.core + sum(draft.choices.slots)) * _EACH % _MANY + place)
 
 
 def agree_identifier(draft: Draft, number: int) -> None:
     """Give an identifier the value of its scheme that a number makes."""
     write = _SCHEMES.get(draft.facts["scheme"])
     draft.facts["value"] = f"example-{number}" if write is None else write(number)
-
-
-def _number(draft: Draft) -> int:
-    """Give a number that no other element of the record has, nor that of another kind."""
-    kinds = list(prefixes())
-    if draft.cls not in kinds:
-        return 0
-    digits = draft.id.lstrip("abcdefghijklmnopqrstuvwxyz")
-    return (int(digits) if digits.isdecimal() else 0) * len(kinds) + kinds.index(draft.cls) + 1
 
 
 # Remarks ------------------------------------------------------------------------------------------------------------

@@ -100,7 +100,8 @@ def _any_periods() -> SearchStrategy[Period]:
 @cache
 def recurrences() -> SearchStrategy[Recurrence]:
     """Draw how often something comes back; they shrink to once a year."""
-    return st.sampled_from(pools.RECURRENCES)
+    every = st.builds("{}P{}{}".format, st.sampled_from(("", "~")), st.integers(1, 99), st.sampled_from("MWDY"))
+    return st.one_of(st.sampled_from(pools.RECURRENCES), every.map(Recurrence))
 
 
 # Amounts ------------------------------------------------------------------------------------------------------------
