@@ -10,6 +10,7 @@ from typing import Final
 # Each command is the module of its name in this folder: `main()` reads the arguments that follow the name.
 COMMANDS: Final = {
     "mutants": "break the rules in many small ways, and count how often a test notices",
+    "strategies": "measure what the strategies draw, how fast, and how well it shrinks",
 }
 
 

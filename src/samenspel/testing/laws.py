@@ -1,22 +1,25 @@
-"""The laws that every rule keeps, samenspel's own and those that applications bring."""
+"""The laws that rules, converters and formats keep, samenspel's own and those that applications bring."""
 
 from __future__ import annotations
 
 import pickle
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from samenspel.errors import SamenspelError
 from samenspel.language import LANGUAGES
 from samenspel.rules import CORE, Catalogue, Rule, check
 from samenspel.wire import loads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from samenspel.findings import Finding
     from samenspel.model import Partnership
 
-__all__ = ["check_rule"]
+__all__ = ["check_format", "check_round_trip", "check_rule"]
+
+T = TypeVar("T")
 
 _CODE: Final = re.compile(r"[A-Z]{2,}[0-9]{3}")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -85,3 +88,68 @@ def _unsteady(partnership: Partnership, rules: Catalogue, found: list[Finding]) 
         yield "it finds something else when it judges the same again"
     if pickle.loads(pickle.dumps(found)) != found:  # noqa: S301 - its own findings
         yield "its findings are not the same after pickling"
+
+
+# Converters and formats
+
+
+def check_round_trip(
+    partnership: Partnership, /, *, write: Callable[[Partnership], T], read: Callable[[T], Partnership]
+) -> None:
+    """Hold a converter to the laws that every one keeps, for one record: draw many (`strategies.partnerships()`).
+
+    - What is written reads back as an equal record, with everything in the same order.
+    - Writing it again gives the same, and so does writing what was read.
+
+    Raises `AssertionError` that says which law is broken and how.
+
+    >>> from samenspel import Partnership, dumps, loads
+    >>> check_round_trip(Partnership(id="p", name="P"), write=dumps, read=loads)
+    """
+    broken = _lost(partnership, write, read)
+    assert broken is None, broken  # noqa: S101 - it is what tests ask of it
+
+
+def check_format(
+    partnership: Partnership, /, *, write: Callable[[Partnership], bytes], read: Callable[[bytes], Partnership]
+) -> None:
+    """Hold a format to the laws that ours keep, for one record: those of a round trip, and these.
+
+    - It is written as bytes.
+    - A document that is cut off at its start or its end is read, or refused with a `SamenspelError`, and nothing else.
+
+    Raises `AssertionError` that says which law is broken and how.
+
+    >>> from samenspel import Partnership, dumps, loads
+    >>> check_format(Partnership(id="p", name="P"), write=dumps, read=loads)
+    """
+    check_round_trip(partnership, write=write, read=read)
+    broken = _not_refused(write(partnership), read)
+    assert broken is None, broken  # noqa: S101 - it is what tests ask of it
+
+
+def _lost(partnership: Partnership, write: Callable[[Partnership], T], read: Callable[[T], Partnership]) -> str | None:
+    written = write(partnership)
+    again = read(written)
+    if again != partnership:
+        return f"what was written reads back as something else:\n{again!r}\nand not as\n{partnership!r}"
+    if write(partnership) != written:
+        return "writing the same record again gives something else"
+    return None if write(again) == written else "writing what was read gives something else"
+
+
+_CUTS: Final = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89)
+
+
+def _not_refused(document: object, read: Callable[[bytes], Partnership]) -> str | None:
+    if not isinstance(document, bytes):
+        return f"it is written as {type(document).__name__}, and not as bytes"
+    for cut in _CUTS:
+        for part in (document[:cut], document[cut + 1 :], document[: -cut - 1]):
+            try:
+                read(part)
+            except SamenspelError:
+                continue
+            except Exception as error:  # noqa: BLE001 - whatever it is, it should not be
+                return f"a document that is cut off ({part[:80]!r}) raises {error!r}, and no SamenspelError"
+    return None

@@ -58,8 +58,8 @@ def partnership_of(
     sketch = Sketch(own, {}, {}, mode.texts, {"Partnership": [own.id]}, is_loose=not mode.is_consistent)
     taken = {own.id, *(element.id for elements in given.values() for element in elements)}
     for kind in KINDS:
-        free = chain(drawn_ids, (id_of(kind, place) for place in count()))
-        free = (id_ for id_ in free if id_ not in taken)
+        usual = (id_of(kind, place) for place in count())
+        free = (id_ for id_ in chain(drawn_ids, usual) if id_ not in taken)
         whole = _told_apart(given.get(kind, ()), free)
         drafts = [Draft(kind, chosen(one)) for one in rows.get(kind, ())]
         drafts += [Draft(kind, NOTHING) for _ in range(short.get(kind, 0) - counts[kind])]

@@ -1,0 +1,94 @@
+"""`python -m tests.study strategies`: what the strategies draw, how fast, and how well it shrinks, as a table."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from hypothesis import strategies as st
+from hypothesis.vendor.pretty import pretty
+
+import samenspel
+from samenspel import check
+from samenspel.testing.strategies import partnerships
+from tests.laws import measures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COLD: Final = """
+from time import perf_counter
+from tests.laws import measures
+begun = perf_counter()
+measures.draws(measures.partnerships(), 10)
+cold = perf_counter() - begun
+measures.draws(measures.REFERENCE, 50)
+begun = perf_counter()
+measures.draws(measures.REFERENCE, 120)
+print(cold / (perf_counter() - begun))
+"""
+
+
+def main() -> None:
+    """Measure, and print the table of the docs."""
+    parser = argparse.ArgumentParser(description="Measure what the strategies draw, how fast, and how well it shrinks.")
+    parser.add_argument("--draws", type=int, default=10_000, help="how many draws of records (default: 10000)")
+    parser.add_argument("--seeds", type=int, default=10, help="how many seeds of the battery (default: 10)")
+    given = parser.parse_args()
+    command = " ".join(["python -m tests.study strategies", *sys.argv[1:]])
+    sys.stdout.write(f"Measured on {datetime.now(UTC):%Y-%m-%d} with `{command}`." + "\n\n")
+    sys.stdout.write("| what | bar | measured |\n|---|---|---|\n")
+    for what, bar, measured in _figures(given.draws, given.seeds):
+        sys.stdout.write(f"| {what} | {bar} | {measured} |\n")
+        sys.stdout.flush()
+
+
+def _figures(count: int, seeds: int) -> Iterator[tuple[str, str, str]]:
+    yield from _speed()
+    usual = measures.draws(partnerships(), count)
+    clean = measures.draws(partnerships(clean=True), count)
+    yield "records with an error, `partnerships()`", "0", f"{sum(map(bool, map(measures.errors, usual)))} of {count}"
+    yield "records with a finding, `clean=True`", "0", f"{sum(len(check(one)) > 0 for one in clean)} of {count}"
+    yield "clean partnerships that certainly run", "50 %", f"{sum(map(measures.runs, clean)) / count:.0%}"
+    yield from _variety(usual[:1_000])
+    found = measures.statuses(partnerships(), count)
+    yield "draws that are refused", "0 in 10,000", f"{found['invalid']} of {found.total()}"
+    yield "draws that run out of choices", "10 %", f"{found['overrun'] / found.total():.1%}"
+    pasted = sum(eval(pretty(one), dict(vars(samenspel))) == one for one in usual[:1_000])
+    yield "reports that can be pasted", "1,000 of 1,000", f"{pasted} of {len(usual[:1_000])}"
+    known = {name: measures.draws(st.from_type(cls), 100) for name, cls in measures.public_classes().items()}
+    valid = sum(all(isinstance(one, measures.public_classes()[name]) for one in drawn) for name, drawn in known.items())
+    yield "public classes that `st.from_type` draws", "all", f"{valid} of {len(known)}"
+    if seeds:
+        yield from _shrinking(seeds)
+
+
+def _speed() -> Iterator[tuple[str, str, str]]:
+    sizes: dict[str, Any] = measures.ONE_AND_A_HALF
+    yield "rate of `partnerships()` against the reference", "0.35", f"{measures.ratio(partnerships(), 200, 7):.2f}"
+    yield "rate at 28 elements against the reference", "0.25", f"{measures.ratio(partnerships(**sizes), 200, 7):.2f}"
+    ran = subprocess.run([sys.executable, "-c", _COLD], capture_output=True, text=True, check=True)
+    yield "first ten draws, in times of 120 reference draws", "1", f"{float(ran.stdout):.2f}"
+
+
+def _variety(drawn: list[samenspel.Partnership]) -> Iterator[tuple[str, str, str]]:
+    sizes = sorted(map(measures.size, drawn))
+    yield "median number of elements", "12", f"{sizes[len(sizes) // 2]}"
+    yield "distinct records", "90 %", f"{measures.distinct(drawn):.1%}"
+    for what, shares, least, most in (
+        ("collections that are empty", measures.empty(drawn), 0.05, 0.5),
+        ("optional fields that nothing says", measures.absent(drawn), 0.2, 0.8),
+    ):
+        outside = [f"`{name}` {share:.0%}" for name, share in shares.items() if not least <= share <= most]
+        told = f"{min(shares.values()):.0%} to {max(shares.values()):.0%} of the records"
+        yield what, f"{least:.0%} to {most:.0%}", told + (f"; outside: {', '.join(outside)}" if outside else "")
+
+
+def _shrinking(seeds: int) -> Iterator[tuple[str, str, str]]:
+    found = list(measures.excesses(measures.BATTERY, range(seeds)))
+    minimal = sum(more == 0 for *_, more in found) / len(found)
+    yield "smallest examples that are exactly minimal", "95 %", f"{minimal:.0%} of {len(found)}"
+    yield "elements more than it takes, at most", "1", str(max(more for *_, more in found))
