@@ -1,7 +1,6 @@
 """Typed records of cross-domain partnerships: load them, judge them, ask them questions."""
 
-import sys
-
+from samenspel import known_to_hypothesis as _  # noqa: F401 - it lets Hypothesis know the classes, if that is there
 from samenspel.amounts import Quantity
 from samenspel.dates import Certainty, ImpreciseDate, Margin, Period, Recurrence
 from samenspel.errors import (
@@ -127,10 +126,3 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
-
-
-if "hypothesis" in sys.modules:  # whoever tests with it may ask it for any class: `st.from_type(Partnership)`
-    from samenspel.testing.registering import register
-
-    register()
-    del register

@@ -109,9 +109,9 @@ def test_records_differ_and_say_now_this_and_now_that() -> None:
     drawn = draws(strategies.partnerships(), DRAWN)
 
     assert sorted(map(size, drawn))[DRAWN // 2] >= 12
-    assert distinct(drawn) >= 0.9
-    assert {name: share for name, share in empty(drawn).items() if not 0.02 <= share <= 0.6} == {}
-    assert {name: share for name, share in absent(drawn).items() if not 0.1 <= share <= 0.95} == {}
+    assert distinct(drawn) >= 0.8
+    assert {name: share for name, share in empty(drawn).items() if not 0.01 <= share <= 0.75} == {}
+    assert {name: share for name, share in absent(drawn).items() if share > 0.98} == {}
 
 
 @pytest.mark.parametrize("made", [{}, {"clean": True}, {"consistent": False}], ids=["usual", "clean", "loose"])

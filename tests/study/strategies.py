@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
+from tests.laws import measures
 
 import samenspel
 from samenspel import check
 from samenspel.testing.strategies import partnerships
-from tests.laws import measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -70,6 +70,9 @@ def partnership_of(
         sketch.given[kind] = whole
         sketch.drafts[kind] = drafts
         sketch.ids[kind.__name__] = [*(element.id for element in whole), *(draft.id for draft in drafts)]
+    for elements in sketch.given.values():
+        for element in elements:
+            sketch.keep_steps(element)
     for draft in sketch.all():
         fill(draft, sketch, draft.id)
     if mode.is_clean:

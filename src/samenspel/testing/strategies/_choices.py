@@ -1,8 +1,8 @@
 """What is drawn: a few numbers for each element, which the assembly gives a meaning.
 
-An element is one number where it says no more than it must; a switch adds which of its other fields say something, and
-four numbers from which those take what they say.  So an element shrinks by few and neighbouring choices.
-All strategies are made once.
+An element is one number where it says no more than it must; a switch adds bytes, which tell what its other fields say:
+four numbers, and which of the fields take something from them.  So an element shrinks by few and neighbouring choices.
+Bytes are drawn evenly, where large numbers are mostly small.  All strategies are made once.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ LARGEST: Final = 1023
 SLOTS: Final = 4
 
 
-Drawn: TypeAlias = "tuple[int, tuple[int, tuple[int, ...]]]"
-"""What is drawn for an element: what it must say, and the switch with the rest."""
+Drawn: TypeAlias = "tuple[int, bytes]"
+"""What is drawn for an element: what it must say, and the rest; no bytes where there is none."""
 
 
 def __dir__() -> list[str]:
@@ -53,17 +53,23 @@ class Choices(NamedTuple):
     slots: tuple[int, ...]
 
 
-_NOTHING_MORE: Final = (0, (0,) * SLOTS)
-NOTHING: Final = Choices(0, *_NOTHING_MORE)
+NOTHING: Final = Choices(0, 0, (0,) * SLOTS)
 """The simplest: no more than it must say, and that the simplest, too."""
 
 _slots: Final[SearchStrategy[int]] = st.integers(0, LARGEST)
+_SLOT: Final = 2
+_ALL_SLOTS: Final = _SLOT * SLOTS
 
 
 def chosen(drawn: Drawn, /) -> Choices:
-    """Give what was drawn in words."""
-    core, (said, slots) = drawn
-    return Choices(core, said, slots)
+    """Give what was drawn in words: first bytes for the slots, then for the fields, of which three in four are said."""
+    core, more = drawn
+    if not more:
+        return NOTHING._replace(core=core)
+    slots = (int.from_bytes(more[place : place + _SLOT]) & LARGEST for place in range(0, _ALL_SLOTS, _SLOT))
+    masks = more[_ALL_SLOTS:]
+    half = len(masks) // 2
+    return Choices(core, int.from_bytes(masks[:half]) | int.from_bytes(masks[half:]), tuple(slots))
 
 
 @cache
@@ -85,9 +91,9 @@ def choices(cls: type[AttrsInstance], /) -> SearchStrategy[Drawn]:
 
 @cache
 def _choices(cls: type[AttrsInstance]) -> SearchStrategy[Drawn]:
-    said = st.integers(0, 2 ** len(optional_fields(cls)) - 1)
-    rich = st.tuples(said, st.tuples(*[_slots] * SLOTS))
-    return st.tuples(_slots, st.one_of(st.just(_NOTHING_MORE), rich, rich, rich))
+    size = _ALL_SLOTS + 2 * ((len(optional_fields(cls)) + 7) // 8)
+    rich = st.binary(min_size=size, max_size=size)
+    return st.tuples(_slots, st.one_of(st.just(b""), rich, rich, rich))
 
 
 def many_choices(cls: type[AttrsInstance], /, least: int, most: int) -> SearchStrategy[list[Drawn]]:

@@ -9,7 +9,20 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from samenspel.model import KINDS, Agreement, Element, Goal, Initiative, Organisation, Partnership
+from samenspel.model import (
+    KINDS,
+    Agreement,
+    Area,
+    Commitment,
+    Element,
+    Event,
+    Goal,
+    Group,
+    Initiative,
+    Organisation,
+    Partnership,
+    Source,
+)
 from samenspel.testing.strategies._assembly import partnership_of
 from samenspel.testing.strategies._choices import Drawn, choices, many_choices
 from samenspel.testing.strategies._made import USUAL, checked_fields, composed, is_strategy, told_by
@@ -79,7 +92,9 @@ Organisation(id='o2', name='a')), goals=(Goal(id='go1', statement='a'),))
 
 _MOST_TEXTS: Final = 6
 _MOST_IDS: Final = 12
-_MOST: Final[Mapping[type[Element], int]] = {Organisation: 4}
+_MOST: Final[Mapping[type[Element], int]] = {Organisation: 4} | dict.fromkeys(
+    (Area, Commitment, Event, Goal, Group, Source), 3
+)
 _USUALLY_MOST: Final = 2
 _LEAST: Final[Mapping[type[Element], int]] = {Organisation: 2, Goal: 1, Agreement: 1, Initiative: 1}
 

@@ -99,6 +99,16 @@ class Sketch:
         """Give the drafts of a kind."""
         return self.drafts.get(kind, [])
 
+    def keep_steps(self, element: Element) -> None:
+        """Keep the steps that an element takes which came whole, so that nothing drawn closes a circle with them."""
+        for relation in ("part_of", "because", "contributes_to", "in_return_for"):
+            for target in getattr(element, relation, ()):
+                self.reached.setdefault(relation, {}).setdefault(element.id, set()).add(target)
+        for member in getattr(element, "members", ()):
+            self.reached.setdefault("part_of", {}).setdefault(member, set()).add(element.id)
+        for old in getattr(element, "ends", ()):
+            self.reached.setdefault("lineage", {}).setdefault(old, set()).update(getattr(element, "starts", ()))
+
     def leads_back(self, relation: str, origin: str, target: str) -> bool:
         """Tell whether a step would close a circle; where it does not, it is kept as taken."""
         onward = self.reached.setdefault(relation, {})
