@@ -36,7 +36,6 @@ REFERENCES: Final = CORE.select("SAM101", "SAM102", "SAM103", "SAM104", "SAM108"
 TIME: Final = CORE.select("SAM201", "SAM202", "SAM203", "SAM204")
 
 
-
 @pytest.mark.parametrize(
     "at",
     ["2016-06-01", date(2016, 6, 1), ImpreciseDate("2016-06-01"), Period("2016-06-01")],
