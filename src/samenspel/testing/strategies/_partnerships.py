@@ -92,10 +92,8 @@ Organisation(id='o2', name='a')), goals=(Goal(id='go1', statement='a'),))
 
 _MOST_TEXTS: Final = 6
 _MOST_IDS: Final = 12
-_MOST: Final[Mapping[type[Element], int]] = {
-    Organisation: 4,
-    **dict.fromkeys((Area, Commitment, Event, Goal, Group, Source), 3),
-}
+_OFTEN: Final[tuple[type[Element], ...]] = (Area, Commitment, Event, Goal, Group, Source)
+_MOST: Final[Mapping[type[Element], int]] = {Organisation: 4, **dict.fromkeys(_OFTEN, 3)}
 _USUALLY_MOST: Final = 2
 _LEAST: Final[Mapping[type[Element], int]] = {Organisation: 2, Goal: 1, Agreement: 1, Initiative: 1}
 

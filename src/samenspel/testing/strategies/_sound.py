@@ -150,8 +150,7 @@ def _choose(facts: dict[str, Any], name: str, allowed: tuple[str, ...], slot: in
 
 
 def _organisation(draft: Draft, _: int, __: _Told) -> None:
-    _drop(draft.facts, "part_of", "members", "count")
-    _open(draft.facts)
+    _drop(draft.facts, "part_of", "members", "count", "period")
 
 
 def _person(draft: Draft, _: int, __: _Told) -> None:
