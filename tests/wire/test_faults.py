@@ -334,7 +334,7 @@ def test_what_is_no_fault_of_the_document_is_no_finding() -> None:
     with pytest.raises(ZeroDivisionError):
         faults_of({"id": "p", "name": "P", "areas": [Broken(id="a", name="A")]})
     with pytest.raises(AssertionError, match="bug of samenspel"):
-        refusal([], "")
+        refusal([], "", {})
 
 
 def test_an_error_names_its_document() -> None:
@@ -346,6 +346,15 @@ def test_an_error_names_its_document() -> None:
     assert str(DecodeError(error.findings, "a.yaml", error.positions)) == f"a.yaml, {error}"
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
     assert isinstance(error, ValueError)
+
+
+@each_form
+def test_an_error_knows_where_the_elements_stand_that_it_speaks_of(form: Format) -> None:
+    """So that its findings can be told by element."""
+    error = _refusal('{"id": "p", "name": [], "areas": [{"id": "a", "name": "A",\n"names": [{"text": []}]}]}', form)
+
+    assert set(error.positions) >= {"$", "$.name", "$.areas[0]", "$.areas[0].names[0].text"}
+    assert error.positions["$.areas[0]"] == Position(1, 35)
 
 
 @pytest.mark.parametrize("form", ["json", "yaml"])

@@ -44,8 +44,10 @@ def _outcome_elsewhere(text: str) -> str:
 
 def _is_json(scanned: Scanned) -> bool:
     """Tell whether a text is JSON, though some of it may be what no record can hold."""
-    held = {told.finding.rule for told in scanned.told if "U+0000" not in told.finding.message()}
-    return len(held) == len({told.finding.rule for told in scanned.told}) and held <= {"SAM001", "SAM010", "SAM011"}
+    return all(
+        told.finding.rule in {"SAM001", "SAM010", "SAM011"} and "U+0000" not in told.finding.message()
+        for told in scanned.told
+    )
 
 
 def _outcome(text: str) -> str:
@@ -157,7 +159,7 @@ def test_every_file_of_the_suite_is_refused_as_a_record() -> None:
     for name, document in _suite():
         with pytest.raises(DecodeError) as caught:
             loads(document)
-        assert {finding.path for finding in caught.value.findings} == set(caught.value.positions), name
+        assert {finding.path for finding in caught.value.findings} <= set(caught.value.positions), name
 
 
 # Where everything stands -------------------------------------------------------------------------------------------

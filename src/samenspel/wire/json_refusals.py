@@ -32,7 +32,7 @@ def positions_in_json(document: str | bytes) -> Mapping[str, Position]:
     """
     scanned = scan(text_of(document, ""))
     if any(told.finding.rule not in _STILL_JSON for told in scanned.told):
-        raise refusal(_told(scanned), "")
+        raise refusal(_told(scanned), "", scanned.places)
     return scanned.places
 
 
@@ -42,7 +42,7 @@ def refusal_of_json(document: str | bytes, source: str, duplicate_keys: Duplicat
     if duplicate_keys == "last":
         scanned.told = [told for told in scanned.told if told.finding.rule != "SAM011"]
     if not scanned.is_whole:
-        return refusal(_told(scanned), source)
+        return refusal(_told(scanned), source, scanned.places)
     by_value = {told.value_at: told.finding.rule for told in scanned.told}
     careful: list[tuple[Position | None, Fault]] = []
     better_said: set[int] = set()
@@ -56,7 +56,7 @@ def refusal_of_json(document: str | bytes, source: str, duplicate_keys: Duplicat
         if said is None or (said == _TOO_LARGE and fault.rule != _TOO_LARGE):
             better_said.add(at)  # that a number is too large matters only where a number may stand
             careful.append((scanned.places.position(at), fault))
-    return refusal([*_told(scanned, better_said), *careful], source)
+    return refusal([*_told(scanned, better_said), *careful], source, scanned.places)
 
 
 _TOO_LARGE: Final = "SAM010"

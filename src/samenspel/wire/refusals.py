@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -21,6 +22,7 @@ __all__ = ["BOM", "faults_in", "refusal", "refusal_of", "text_of"]
 
 BOM: Final = "\ufeff"
 _LONGEST_REPORT: Final = 1_000_000
+_ELEMENT: Final = re.compile(r"\$\.[a-z_]+\[[0-9]+\]")
 
 
 def __dir__() -> list[str]:
@@ -61,7 +63,7 @@ def _whole(document: str, source: str) -> str:
 
 def refusal_of(plain: object, source: str, where: Mapping[str, Position]) -> DecodeError:
     """Name every fault of a plain document that was refused; `where` are the positions that are known."""
-    return refusal([(position_of(fault.path, where), fault) for fault in faults_in(plain)], source)
+    return refusal([(position_of(fault.path, where), fault) for fault in faults_in(plain)], source, where)
 
 
 def faults_in(plain: object) -> list[Fault]:
@@ -76,19 +78,25 @@ def faults_in(plain: object) -> list[Fault]:
     return faults_of(plain)
 
 
-def refusal(faults: Sequence[tuple[Position | None, Fault]], source: str) -> DecodeError:
-    """Tell faults in the order in which they stand in the text; where there are very many, count the last of them."""
+def refusal(faults: Sequence[tuple[Position | None, Fault]], source: str, known: Mapping[str, Position]) -> DecodeError:
+    """Tell faults in the order in which they stand in the text; where there are very many, count the last of them.
+
+    The error has the positions of the faults, and of the elements that they are in, as far as they are `known`.
+    """
     if not faults:
         msg = "the strict reader refused what the careful one takes: this is a bug of samenspel, please report it"
         raise AssertionError(msg)
     findings: list[Finding] = []
-    where: dict[str, Position] = {}
+    where = {"$": known["$"]} if "$" in known else {}
     length = 0
     ordered = sorted(faults, key=_place)
     for index, (position, fault) in enumerate(ordered):
         finding = fault.tell()
         is_too_much = index >= MOST_TOLD or (index > 0 and length > _LONGEST_REPORT)
         findings.append(more_faults(finding, len(ordered) - index) if is_too_much else finding)
+        element = _ELEMENT.match(finding.path)
+        if element is not None and element[0] in known:
+            where.setdefault(element[0], known[element[0]])
         if position is not None:
             where[finding.path] = position
         if is_too_much:
