@@ -206,8 +206,8 @@ def test_what_is_refused_in_no_element_is_in_the_record(tmp_path: Path, capsys: 
     written(tmp_path, record=f"{CLEAN}{elements}", cut="id: [")
     told = here(capsys, "check", "record.yaml", "cut.yaml", "--lang", "nl")
     assert [line for line in told.out.splitlines() if re.match("  (?! )", line)] == [
-        "  het dossier",
-        "  orgaan nr. 2",
+        "  het dossier, regel 1",
+        "  orgaan nr. 2, regel 7",
         "  het dossier, regel 2",
     ]
 

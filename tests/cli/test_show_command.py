@@ -515,7 +515,9 @@ def test_a_refused_record_is_told_like_a_finding(capsys: CaptureFixture[str]) ->
     """With the line, what stands there, and the mend; in the language of the page."""
     told = in_file(capsys, f"{START}as_of: gisteren\n", "--lang", "nl")
     assert (told.code, told.err) == (2, "")
-    start = "other.yaml\n  het dossier\n    fout SAM007 malformed-date, regel 4\n      'gisteren' is geen datum\n"
+    start = (
+        "other.yaml\n  het dossier, regel 1\n    fout SAM007 malformed-date, regel 4\n      'gisteren' is geen datum\n"
+    )
     assert told.out.startswith(start)
 
 

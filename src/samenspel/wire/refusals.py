@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 from samenspel.errors import DecodeError, InvalidValueError
@@ -22,6 +23,7 @@ __all__ = ["BOM", "faults_in", "refusal", "refusal_of", "text_of"]
 
 BOM: Final = "\ufeff"
 _LONGEST_REPORT: Final = 1_000_000
+_NOWHERE: Final[Mapping[str, Position]] = MappingProxyType({})
 _ELEMENT: Final = re.compile(r"\$\.[a-z_]+\[[0-9]+\]")
 
 
@@ -78,7 +80,9 @@ def faults_in(plain: object) -> list[Fault]:
     return faults_of(plain)
 
 
-def refusal(faults: Sequence[tuple[Position | None, Fault]], source: str, known: Mapping[str, Position]) -> DecodeError:
+def refusal(
+    faults: Sequence[tuple[Position | None, Fault]], source: str, known: Mapping[str, Position] = _NOWHERE
+) -> DecodeError:
     """Tell faults in the order in which they stand in the text; where there are very many, count the last of them.
 
     The error has the positions of the faults, and of the elements that they are in, as far as they are `known`.
