@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 import jsonschema_rs
 import pytest
-from generating import dates, partnerships, periods, quantities
+from generating import partnerships
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +34,7 @@ from samenspel import (
 )
 from samenspel.findings import Accepted, Texts
 from samenspel.language import LANGUAGES
+from samenspel.testing.strategies import imprecise_dates, periods, quantities
 from samenspel.views import Judgement, as_json, as_sarif
 from samenspel.wire.faults import FAULTS
 
@@ -119,7 +120,7 @@ def test_plain_values_stay_what_they_are(value: object) -> None:
     assert (type(kept), kept) == (type(value), value)
 
 
-@given(st.lists(st.one_of(dates(), periods(), quantities())), languages)
+@given(st.lists(st.one_of(imprecise_dates(), periods(), quantities())), languages)
 def test_dates_periods_and_amounts_are_told_as_records_write_them(
     values: list[ImpreciseDate | Period | Quantity], language: Language
 ) -> None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jsonschema_rs
 import pytest
-from generating import DATE_TEXTS, PERIOD_TEXTS, QUANTITY_TEXTS, RECURRENCE_TEXTS, few, ids, texts
+from generating import few, ids, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samenspel import ImpreciseDate, InvalidValueError, Period, Quantity, Recurrence
 from samenspel.model.checks import check_id
+from samenspel.testing.strategies._pools import DATE_TEXTS, PERIOD_TEXTS, QUANTITY_TEXTS, RECURRENCES
 from samenspel.wire import patterns
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ KNOWN: Final = {
     "ID": ("a", "A-1", "0", "x" * 100),
     "DATE": DATE_TEXTS,
     "PERIOD": (*DATE_TEXTS, *PERIOD_TEXTS),
-    "RECURRENCE": (*RECURRENCE_TEXTS, "P1Y2M3W4D", "P1Y2W", "P1Y2D", "P1M2W", "P1M2D", "~P2W3D", "P12345Y"),
+    "RECURRENCE": (*map(str, RECURRENCES), "P1Y2M3W4D", "P1Y2W", "P1Y2D", "P1M2W", "P1M2D", "~P2W3D", "P12345Y"),
     "AMOUNT": (
         *QUANTITY_TEXTS,
         "-0.5",
