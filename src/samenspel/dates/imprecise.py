@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, final
 
 from samenspel.dates._reading import Precision, Reading, bounds_of, read
-from samenspel.dates._refusals import refused_date, refused_type
 from samenspel.dates._wording import date_words
 from samenspel.dates._written import Written, plain
 from samenspel.dates.bounds import Bounds, Comparable
@@ -115,6 +114,8 @@ def _text(value: object) -> str:
         return str(value)
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
+    from samenspel.dates._refusals import refused_type  # noqa: PLC0415 - for what is refused only
+
     raise refused_type(value, "date")
 
 
@@ -122,6 +123,8 @@ def _text(value: object) -> str:
 def _dated(text: str) -> ImpreciseDate:
     reading = read(text)
     if reading is None:
+        from samenspel.dates._refusals import refused_date  # noqa: PLC0415 - for what is refused only
+
         raise refused_date(text)
     dated = object.__new__(ImpreciseDate)
     keep = object.__setattr__

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, final
 
 from samenspel.dates._durations import AFTER_ALL, BEFORE_ALL, Duration, Step
 from samenspel.dates._reading import End, Reading, bounds_of, read_period
-from samenspel.dates._refusals import refused_period, refused_type
 from samenspel.dates._wording import period_words, single_words
 from samenspel.dates._written import Written, plain
 from samenspel.dates.bounds import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, UNKNOWN, USUAL, Bounds, Margin, days_of
@@ -173,6 +172,8 @@ class Period(Written):
         (<Certainty.MAYBE: 'maybe'>, <Certainty.YES: 'yes'>)
         """
         if not isinstance(other, Period):  # pyright: ignore[reportUnnecessaryIsInstance] - callers are not always typed
+            from samenspel.dates._refusals import refused_type  # noqa: PLC0415 - for what is refused only
+
             raise refused_type(other, "period")
         first, last = _stretch(other, margin)
         earliest_start, latest_start = self._starts.days(margin)
@@ -218,6 +219,8 @@ def _text(value: object) -> str:
         return str(value)
     if isinstance(value, ImpreciseDate | date):
         return str(ImpreciseDate(value))
+    from samenspel.dates._refusals import refused_type  # noqa: PLC0415 - for what is refused only
+
     raise refused_type(value, "period")
 
 
@@ -225,6 +228,8 @@ def _text(value: object) -> str:
 def _period(text: str) -> Period:
     sides = read_period(text)
     if sides is None:
+        from samenspel.dates._refusals import refused_period  # noqa: PLC0415 - for what is refused only
+
         raise refused_period(text)
     start, end = sides
     starts, ends = _bounds(start, end)

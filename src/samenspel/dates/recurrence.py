@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, final
 
 from samenspel.dates._durations import Duration, read_recurrence
-from samenspel.dates._refusals import refused_recurrence, refused_type
 from samenspel.dates._wording import recurrence_words
 from samenspel.dates._written import Written, plain
 
@@ -70,6 +69,8 @@ def _text(value: object) -> str:
         return plain(value)
     if isinstance(value, Recurrence):
         return str(value)
+    from samenspel.dates._refusals import refused_type  # noqa: PLC0415 - for what is refused only
+
     raise refused_type(value, "recurrence")
 
 
@@ -77,6 +78,8 @@ def _text(value: object) -> str:
 def _recurrence(text: str) -> Recurrence:
     duration = read_recurrence(text)
     if duration is None:
+        from samenspel.dates._refusals import refused_recurrence  # noqa: PLC0415 - for what is refused only
+
         raise refused_recurrence(text)
     recurrence = object.__new__(Recurrence)
     object.__setattr__(recurrence, "_text", text)
