@@ -33,9 +33,10 @@ HOMES: Final = {
     "cyclopts": ("cli/",),
     "rich": ("cli/",),
     "msgspec": ("wire/",),
+    "rfc8785": ("wire/canonical.py",),
     "hypothesis": ("testing/",),
 }
-LATE: Final = ("cattrs", "pendulum", "yaml", "cyclopts", "rich", "hypothesis")
+LATE: Final = ("cattrs", "pendulum", "yaml", "cyclopts", "rich", "hypothesis", "rfc8785")
 
 each_module = pytest.mark.parametrize("name", NAMES)
 

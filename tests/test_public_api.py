@@ -79,6 +79,7 @@ PROMISED: Final = [
     "Waiver",
     "check",
     "converter",
+    "digest",
     "dump",
     "dumps",
     "load",
@@ -86,6 +87,7 @@ PROMISED: Final = [
     "position_of",
     "positions",
     "schema",
+    "upgrade",
 ]
 
 NAMES: Final = samenspel.__all__
@@ -222,7 +224,9 @@ def test_a_class_of_the_model_shows_an_example(name: str) -> None:
 VALUES: Final = ["Bilingual", "Certainty", "Finding", "ImpreciseDate", "Margin", "Period", "Quantity", "Recurrence"]
 
 
-@pytest.mark.parametrize("name", [*VALUES, "Catalogue", "Report", "Severity", "JsonObject", "check", "loads", "dumps"])
+@pytest.mark.parametrize(
+    "name", [*VALUES, "Catalogue", "Report", "Severity", "JsonObject", "check", "loads", "dumps", "digest", "upgrade"]
+)
 def test_what_people_meet_first_shows_an_example(name: str) -> None:
     """An example says more than a description."""
     thing = CLASSES.get(name) or FUNCTIONS[name]
@@ -249,7 +253,9 @@ SIGNATURES: Final = {
     ),
     "dumps": "(partnership: 'Partnership', /, *, format: 'Format' = 'json') -> 'bytes'",
     "positions": "(document: 'str | bytes', /, *, format: 'Format' = 'json') -> 'Mapping[str, Position]'",
+    "digest": "(partnership: 'Partnership', /) -> 'str'",
     "schema": "(format: \"Literal['json', 'yaml']\", /) -> 'dict[str, Any]'",
+    "upgrade": "(document: 'Mapping[str, object]', /) -> 'dict[str, object]'",
     "position_of": "(path: 'str', positions: 'Mapping[str, Position]', /) -> 'Position | None'",
 }
 

@@ -50,7 +50,7 @@ from samenspel.model import (
     When,
 )
 from samenspel.rules import CORE, Catalogue, Rule, UnknownParameterError, UnknownRuleError, check
-from samenspel.wire import Format, converter, dump, dumps, load, loads, positions
+from samenspel.wire import Format, converter, digest, dump, dumps, load, loads, positions, upgrade
 from samenspel.wire.schema import schema
 
 __all__ = [
@@ -114,6 +114,7 @@ __all__ = [
     "When",
     "check",
     "converter",
+    "digest",
     "dump",
     "dumps",
     "load",
@@ -121,6 +122,7 @@ __all__ = [
     "position_of",
     "positions",
     "schema",
+    "upgrade",
 ]
 
 

@@ -21,8 +21,9 @@ from samenspel.model import Element, Partnership
 from samenspel.model.checks import check_flag, check_id, check_text, wrong_type
 from samenspel.model.fields import Form, fields_of
 from samenspel.model.json_values import JsonObject, check_depth
-from samenspel.wire.faults import Fault, missing_field, refused, unfit, unknown_field, unsupported_version, within
-from samenspel.wire.textual import CURRENT, TEXTUAL
+from samenspel.wire.faults import Fault, missing_field, refused, unfit, unknown_field, within
+from samenspel.wire.textual import TEXTUAL
+from samenspel.wire.versions import CURRENT, upgraded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -258,11 +259,10 @@ def _reading_hook(made: cattrs.Converter, cls: type[AttrsInstance]) -> Callable[
 
 
 def _of_this_version(document: dict[str, Any]) -> dict[str, Any]:
-    """Give a document without its version; one that says none is of version 1."""
-    version = document.get("schema", CURRENT)
-    if type(version) is not int or version != CURRENT:
-        raise unsupported_version(version, CURRENT)
-    return {name: given for name, given in document.items() if name != "schema"}
+    """Give what a document of any version says in the current one, without its version."""
+    content = upgraded(document)
+    del content["schema"]
+    return content
 
 
 def _writing_hook(made: cattrs.Converter, cls: type[AttrsInstance]) -> Callable[[AttrsInstance], dict[str, object]]:

@@ -17,7 +17,7 @@ from samenspel.errors import InvalidValueError
 from samenspel.model import Partnership
 from samenspel.model.checks import ID_CHARACTERS
 from samenspel.model.fields import Form, fields_of
-from samenspel.wire.textual import CURRENT
+from samenspel.wire.versions import CURRENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -160,7 +160,7 @@ def _json() -> _Way:
 
 
 def _yaml() -> _Way:
-    from samenspel.wire.textual import CURRENT  # noqa: PLC0415 - see above
+    from samenspel.wire.versions import CURRENT  # noqa: PLC0415 - see above
     from samenspel.wire.yaml_documents import positions_in_yaml, read_yaml  # noqa: PLC0415 - see above
     from samenspel.wire.yaml_writing import written  # noqa: PLC0415 - see above
 

@@ -30,13 +30,14 @@ def __dir__() -> list[str]:
 
 def read_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys) -> Partnership:
     """Read a partnership from JSON; `source` is what the document is called in errors."""
-    try:
-        given = _without_bom(document)
-        made = _DECODER.decode(given)
-        if is_current(made) and (duplicate_keys == "last" or _is_without_twins(made, given)):
-            return from_struct(made)
-    except (msgspec.MsgspecError, RecursionError, UnicodeError):
-        pass  # told in full below
+    given = _without_bom(document)
+    for read in (_read_current, _read_older):
+        try:
+            partnership = read(given, duplicate_keys)
+        except (msgspec.MsgspecError, RecursionError, UnicodeError):
+            continue  # told in full below
+        if partnership is not None:
+            return partnership
     from samenspel.wire.json_refusals import refusal_of_json  # noqa: PLC0415 - for refused documents only
 
     raise refusal_of_json(document, source, duplicate_keys)
@@ -52,6 +53,23 @@ def positions_in_json(document: str | bytes) -> Mapping[str, Position]:
     from samenspel.wire import json_refusals  # noqa: PLC0415 - for few documents only
 
     return json_refusals.positions_in_json(document)
+
+
+def _read_current(given: str | bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
+    made = _DECODER.decode(given)
+    is_read = is_current(made) and (duplicate_keys == "last" or _is_without_twins(made, given))
+    return from_struct(made) if is_read else None
+
+
+def _read_older(given: str | bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
+    from samenspel.wire.older import read_older  # noqa: PLC0415 - for few documents only
+
+    plain = msgspec.json.decode(given)
+    older = read_older(plain)
+    is_sure = (
+        older is None or duplicate_keys == "last" or has_no_twins(given.encode() if isinstance(given, str) else given)
+    )
+    return older if is_sure else None
 
 
 def _is_without_twins(made: msgspec.Struct, given: str | bytes) -> bool:

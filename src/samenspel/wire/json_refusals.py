@@ -9,6 +9,7 @@ from samenspel.findings import position_of
 from samenspel.wire.faults import Fault
 from samenspel.wire.refusals import faults_in, refusal, text_of
 from samenspel.wire.scan import scan
+from samenspel.wire.versions import is_older
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -43,6 +44,8 @@ def refusal_of_json(document: str | bytes, source: str, duplicate_keys: Duplicat
         scanned.told = [told for told in scanned.told if told.finding.rule != "SAM011"]
     if not scanned.is_whole:
         return refusal(_told(scanned), source, scanned.places)
+    if is_older(scanned.plain):
+        return _refusal_of_older(scanned, source)
     by_value = {told.value_at: told.finding.rule for told in scanned.told}
     careful: list[tuple[Position | None, Fault]] = []
     better_said: set[int] = set()
@@ -57,6 +60,16 @@ def refusal_of_json(document: str | bytes, source: str, duplicate_keys: Duplicat
             better_said.add(at)  # that a number is too large matters only where a number may stand
             careful.append((scanned.places.position(at), fault))
     return refusal([*_told(scanned, better_said), *careful], source, scanned.places)
+
+
+def _refusal_of_older(scanned: Scanned, source: str) -> DecodeError:
+    """Name the faults of a document of an older version: those of its fields have the paths of the current one.
+
+    What stands at such a path in the text may be another thing, so they have no line.
+    """
+    said = {told.finding.path for told in scanned.told}
+    careful = [(None, fault) for fault in faults_in(scanned.plain) if fault.path not in said]
+    return refusal([*_told(scanned), *careful], source)
 
 
 _TOO_LARGE: Final = "SAM010"

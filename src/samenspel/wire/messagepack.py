@@ -30,12 +30,13 @@ def read_messagepack(document: str | bytes, source: str, duplicate_keys: Duplica
     """Read a partnership from MessagePack; `source` is what the document is called in errors."""
     if isinstance(document, str):
         raise TypeError(NO_TEXT)
-    try:
-        made = _DECODER.decode(document)
-        if is_current(made) and (duplicate_keys == "last" or _is_without_twins(made, document)):
-            return from_struct(made)
-    except (msgspec.MsgspecError, RecursionError, UnicodeError):
-        pass  # told in full below
+    for read in (_read_current, _read_older):
+        try:
+            partnership = read(document, duplicate_keys)
+        except (msgspec.MsgspecError, RecursionError, UnicodeError):
+            continue  # told in full below
+        if partnership is not None:
+            return partnership
     raise _refusal(document, source, duplicate_keys)
 
 
@@ -44,7 +45,22 @@ def write_messagepack(partnership: Partnership) -> bytes:
     return _ENCODER.encode(to_struct(partnership))
 
 
-def _is_without_twins(made: msgspec.Struct, given: bytes) -> bool:
+def _read_current(given: bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
+    made = _DECODER.decode(given)
+    is_read = is_current(made) and (duplicate_keys == "last" or _is_without_twins(made, given))
+    return from_struct(made) if is_read else None
+
+
+def _read_older(given: bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
+    from samenspel.wire.older import read_older  # noqa: PLC0415 - for few documents only
+
+    plain = msgspec.msgpack.decode(given)
+    older = read_older(plain)
+    is_sure = older is None or duplicate_keys == "last" or _is_without_twins(plain, given)
+    return older if is_sure else None
+
+
+def _is_without_twins(made: object, given: bytes) -> bool:
     """Tell whether no key stands twice in a map.
 
     Plain data cannot be written in fewer bytes than we do, but for short floats: so a document that is as long as

@@ -11,8 +11,8 @@ from samenspel.errors import DecodeError, InvalidValueError
 from samenspel.findings import Position, position_of
 from samenspel.language import Bilingual
 from samenspel.model.json_values import checked_text
-from samenspel.wire.faults import EMPTY, MOST_TOLD, Fault, malformed, more_faults, refused, unsupported_version
-from samenspel.wire.textual import CURRENT
+from samenspel.wire.faults import EMPTY, MOST_TOLD, Fault, malformed, more_faults, refused
+from samenspel.wire.versions import upgraded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,14 +69,16 @@ def refusal_of(plain: object, source: str, where: Mapping[str, Position]) -> Dec
 
 
 def faults_in(plain: object) -> list[Fault]:
-    """Give every fault of a plain document of any version."""
+    """Give every fault of a plain document of any version, as it is in the current one."""
     from samenspel.wire.converter import faults_of  # noqa: PLC0415 - brings cattrs, for refused documents only
 
     if plain is None:
         return [Fault("$", "SAM002", partial(malformed, "SAM002", *EMPTY))]
-    version = _version_in(plain)
-    if not _is_current(version):
-        return [Fault("$.schema", "SAM015", partial(refused, "$.schema", unsupported_version(version, CURRENT)))]
+    if isinstance(plain, dict):
+        try:
+            plain = upgraded(cast("dict[str, object]", plain))
+        except InvalidValueError as error:
+            return [Fault("$.schema", error.rule, partial(refused, "$.schema", error))]
     return faults_of(plain)
 
 
@@ -111,12 +113,3 @@ def refusal(
 
 def _place(fault: tuple[Position | None, Fault]) -> tuple[int, int]:
     return (0, 0) if fault[0] is None else (fault[0].line, fault[0].column)
-
-
-def _version_in(plain: object) -> object:
-    """Take the version of the schema out of a plain document; one without it is of version 1."""
-    return cast("dict[str, object]", plain).pop("schema", CURRENT) if isinstance(plain, dict) else CURRENT
-
-
-def _is_current(version: object) -> bool:
-    return type(version) is int and version == CURRENT

@@ -15,7 +15,7 @@ from samenspel.model import Element, Partnership, Stance
 from samenspel.model.checks import ID_HINT
 from samenspel.model.fields import ANY, Field, Form, fields_of
 from samenspel.wire import patterns
-from samenspel.wire.textual import CURRENT
+from samenspel.wire.versions import CURRENT
 from samenspel.wire.yaml_reading import SHORT
 
 if TYPE_CHECKING:

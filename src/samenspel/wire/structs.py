@@ -11,7 +11,7 @@ from samenspel.model import Partnership
 from samenspel.model.checks import LONGEST_ID
 from samenspel.model.fields import Field, Form, fields_of
 from samenspel.model.json_values import EMPTY, JsonObject
-from samenspel.wire.textual import CURRENT
+from samenspel.wire import versions
 
 if TYPE_CHECKING:
     from attrs import AttrsInstance
@@ -69,7 +69,7 @@ Reading: Final = _defined("Partnership", [_VERSION, *map(_member, fields_of(Part
 def is_current(document: msgspec.Struct) -> bool:
     """Tell whether a document is of the current version; one that says none is of version 1, for ever."""
     said = cast("int | msgspec.UnsetType", document.schema)  # type: ignore[attr-defined]  # a field of `Reading`
-    return said == CURRENT or said is msgspec.UNSET
+    return versions.is_current(versions.UNSAID if isinstance(said, msgspec.UnsetType) else said)
 
 
 def from_text(wanted: type, given: object) -> object:

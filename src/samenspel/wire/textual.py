@@ -1,4 +1,4 @@
-"""What is the same in every format: the version of the schema, and which values are written as text."""
+"""Which values are written as text, in every format."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Final
 from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period, Recurrence
 
-__all__ = ["CURRENT", "TEXTUAL"]
+__all__ = ["TEXTUAL"]
 
-CURRENT: Final = 1
 TEXTUAL: Final = (ImpreciseDate, Period, Recurrence, Quantity)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -11,6 +11,7 @@ from samenspel.findings import Position
 from samenspel.wire.copying import from_struct
 from samenspel.wire.refusals import refusal_of, text_of
 from samenspel.wire.structs import Reading, from_text, is_current
+from samenspel.wire.versions import is_older, upgraded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,17 +28,21 @@ def __dir__() -> list[str]:
 
 def read_yaml(document: str | bytes, source: str) -> Partnership:
     """Read a partnership from YAML; `source` is what the document is called in errors."""
-    from samenspel.wire.yaml_reading import positions_in, read  # noqa: PLC0415 - YAML only
+    from samenspel.wire.yaml_reading import positions_in, read, with_ids  # noqa: PLC0415 - YAML only
 
     node = _composed(document, source)
     plain = read(node)
+    was_older = is_older(plain)
+    if was_older:
+        plain = with_ids(upgraded(cast("dict[str, object]", plain)))
     try:
         made = msgspec.convert(plain, Reading, dec_hook=from_text)
         if is_current(made):
             return from_struct(made)
     except msgspec.ValidationError:
         pass  # told in full below
-    raise refusal_of(plain, source, positions_in(node) or {"$": Position(1, 1)})
+    # at the path of an upgraded document, something else may stand in the text
+    raise refusal_of(plain, source, {} if was_older else positions_in(node) or {"$": Position(1, 1)})
 
 
 def positions_in_yaml(document: str | bytes) -> Mapping[str, Position]:

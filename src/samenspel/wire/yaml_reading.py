@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from samenspel.findings import Position
     from samenspel.wire.yaml_nodes import Node
 
-__all__ = ["SHORT", "positions_in", "read"]
+__all__ = ["SHORT", "positions_in", "read", "with_ids"]
 
 
 def __dir__() -> list[str]:
@@ -76,9 +76,7 @@ def read(node: Node | None) -> object:
     Short forms are written out, and elements without an id get the one that follows from what they say.
     What does not fit stays as it is, for the careful reader to name.
     """
-    document = None if node is None else _long(node, _document())
-    _give_ids(document)
-    return document
+    return with_ids(None if node is None else _long(node, _document()))
 
 
 def _long(node: Node, shape: _Shape) -> object:
@@ -88,12 +86,14 @@ def _long(node: Node, shape: _Shape) -> object:
     if isinstance(value, list):
         return [_long(item, shape if shape is _JSON else _TEXT) for item in value]
     fields = shape.fields or {}
+    unknown = _JSON if shape is _JSON else _TEXT  # a field of an older version: its text is not guessed at
     made: dict[str, object] = {}
     for name, (_, inner) in value.items():
-        field, many = fields.get(name, (_JSON, False))
-        if name in fields and inner.is_empty:
-            continue
-        if many:
+        field, many = fields.get(name, (unknown, False))
+        if inner.is_empty:
+            if name not in fields:
+                made[name] = None
+        elif many:
             items = inner.value if isinstance(inner.value, list) else [inner]
             made[name] = [_long(item, field) for item in items]
         else:
@@ -155,7 +155,7 @@ def _positions(node: Node, shape: _Shape, path: str) -> Iterator[tuple[str, Posi
 # Ids that follow from what an element says
 
 
-def _give_ids(document: object) -> None:
+def with_ids(document: object) -> object:
     """Give each element without an id one: its kind and 8 hexadecimal digits; twins are numbered."""
     elements = list(_elements(document))
     taken = {element["id"] for _, element in elements if isinstance(element.get("id"), str)}
@@ -169,6 +169,7 @@ def _give_ids(document: object) -> None:
                 candidate = f"{derived}-{twins[derived]}"
             taken.add(candidate)
             element["id"] = candidate
+    return document
 
 
 def _elements(document: object) -> Iterator[tuple[str, _Plain]]:

@@ -1,0 +1,30 @@
+"""Documents of older versions of the schema, read as the current version says them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+
+from samenspel.wire.copying import from_struct
+from samenspel.wire.structs import Reading, from_text
+from samenspel.wire.versions import is_older, upgraded
+
+if TYPE_CHECKING:
+    from samenspel.model import Partnership
+
+__all__ = ["read_older"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def read_older(plain: object) -> Partnership | None:
+    """Read plain data of an older version; give nothing where they are of another.
+
+    Raises `msgspec.ValidationError` for what no field can hold.
+    """
+    if not is_older(plain):
+        return None
+    return from_struct(msgspec.convert(upgraded(cast("dict[str, object]", plain)), Reading, dec_hook=from_text))
