@@ -46,6 +46,7 @@ _LEAVES: Final = {Form.FLAG: _FLAG, Form.EXTENSIONS: _JSON}
 SHORT: Final[Mapping[type, str]] = {Party: "actor", Trajectory: "period"}
 _JSON_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _LONGEST_INTEGER: Final = 20
+_EXTENSIONS: Final = next(field.name for field in fields_of(Partnership) if field.form is Form.EXTENSIONS)
 _JSON_WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "null": None, "": None}
 
 
@@ -86,10 +87,9 @@ def _long(node: Node, shape: _Shape) -> object:
     if isinstance(value, list):
         return [_long(item, shape if shape is _JSON else _TEXT) for item in value]
     fields = shape.fields or {}
-    unknown = _JSON if shape is _JSON else _TEXT  # a field of an older version: its text is not guessed at
     made: dict[str, object] = {}
     for name, (_, inner) in value.items():
-        field, many = fields.get(name, (unknown, False))
+        field, many = fields.get(name, (_shape_of_unknown(name, shape), False))
         if inner.is_empty:
             if name not in fields:
                 made[name] = None
@@ -99,6 +99,11 @@ def _long(node: Node, shape: _Shape) -> object:
         else:
             made[name] = _long(inner, field)
     return made
+
+
+def _shape_of_unknown(name: str, holder: _Shape) -> _Shape:
+    """Give what a field means that may be of an older version: its text is not guessed at, but in extensions."""
+    return _JSON if holder is _JSON or name == _EXTENSIONS else _TEXT
 
 
 def _leaf_value(text: str, shape: _Shape, *, plain: bool) -> object:
