@@ -21,7 +21,7 @@ def digest(partnership: Partnership, /) -> str:
     """Give the SHA-256 of a record, as 64 hexadecimal digits: equal records have the same.
 
     It is that of the JSON which `dumps` writes, in the canonical form of RFC 8785, so that any language can verify it.
-    The format that a record was read from makes no difference.
+    The format that a record was read from makes no difference; the version of the schema does.
 
     >>> from samenspel import Partnership
     >>> digest(Partnership(id="welwozo", name="WelWoZo"))
