@@ -9,6 +9,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from samenspel.cli.checking import Asked, OutputFormat, Threshold, check_records
 from samenspel.cli.explaining import explain_rule, list_rules
+from samenspel.cli.generating import write_corpus
 from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
 from samenspel.cli.schemas import print_schema
 from samenspel.cli.showing import show_record
@@ -203,3 +204,26 @@ def schema(
 ) -> int:
     """Print the JSON Schema of a record, by which editors complete YAML and programs validate JSON."""
     return print_schema(format)
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel generate --count 100 --seed 7 > corpus.jsonl
+    samenspel generate --count 100 --years 10 --faulty 0.01 > corpus.jsonl
+    samenspel generate --count 1 --years 20 > record.json
+
+The same options give the same bytes everywhere; a shorter corpus is the beginning of a longer one.
+Faulty lines stand at even distances: in turn one that is no text, is cut off, or has a field that is wrong.
+"""
+)
+def generate(
+    *,
+    count: Annotated[int, Parameter(help="How many records, one a line.")],
+    seed: Annotated[int, Parameter(help="Which records; another number gives others.")] = 1,
+    years: Annotated[int, Parameter(help="How many years each covers: the more, the larger.")] = 5,
+    faulty: Annotated[float, Parameter(help="The share of lines that cannot be read: 0.01 is one in a hundred.")] = 0,
+) -> int:
+    """Write made-up records that look like ones from practice, as lines of JSON, to try programs on."""
+    return write_corpus(count=count, seed=seed, years=years, faulty=faulty)
