@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from making import documents, name_of_rule
+from making import documents
 
 from samenspel import check, digest, load
 from samenspel.wire.versions import CURRENT
@@ -75,9 +75,8 @@ def codes_of(partnership: Partnership) -> tuple[str, ...]:
 
 def rules_before(one: Frozen, all_: Sequence[Frozen]) -> frozenset[str]:
     """Give the codes of the rules that stood in the corpus when a document was added."""
-    batches = {other.file: other.batch for other in all_}
-    codes = {other.file.split("-")[1] for other in all_ if other.file.startswith("rule-")}
-    return frozenset(code for code in codes if batches[f"{name_of_rule(code, 'example')}.json"] <= one.batch)
+    there = [other.file for other in all_ if other.batch <= one.batch]
+    return frozenset(name.split("-")[1] for name in there if name.startswith("rule-") and "-example." in name)
 
 
 def missing(folder: Path) -> dict[str, bytes]:

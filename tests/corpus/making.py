@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from samenspel import Format
     from samenspel.model import Field
 
-__all__ = ["FORMS", "documented", "documents", "name_of_rule", "texts_of"]
+__all__ = ["FORMS", "documented", "documents", "texts_of"]
 
 
 def documents() -> Iterator[tuple[str, bytes]]:
@@ -51,7 +51,7 @@ def documents() -> Iterator[tuple[str, bytes]]:
     for rule in CORE:
         others: tuple[Format, ...] = _OTHERS.get(rule.code[-1], ())
         for what, text in (("example", rule.documentation.example), ("better", rule.documentation.better)):
-            yield from _in_formats(name_of_rule(rule.code, what), loads(text, format="yaml"), "json", *others)
+            yield from _in_formats(f"rule-{rule.code}-{what}", loads(text, format="yaml"), "json", *others)
     for name, document in _BY_HAND.items():
         yield f"by-hand-{name}", document.encode()
 
@@ -62,11 +62,6 @@ _OTHERS: Final[Mapping[str, tuple[Format, ...]]] = {"1": ("yaml",), "2": ("msgpa
 def _in_formats(name: str, partnership: Partnership, *formats: Format) -> Iterator[tuple[str, bytes]]:
     for form in formats:
         yield f"{name}.{form}", dumps(partnership, format=form)
-
-
-def name_of_rule(code: str, what: str) -> str:
-    """Give the name of the file with an example of a rule, but for its suffix."""
-    return f"rule-{code}-{what}"
 
 
 # Kinds: an element with all its fields, and what it points to -------------------------------------------------------

@@ -367,7 +367,7 @@ def test_version_1_is_the_first_and_every_step_leads_to_the_next() -> None:
 
 AS_VERSION_2: Final = """
 import json, samenspel
-one = {"id": "p", "name": "P", "gone": 1}
+one = {"id": "p", "name": "P", "summary": "of version 1"}
 for old in (one, {**one, "schema": 1}):
     text = json.dumps(old)
     read = samenspel.loads(text)
@@ -377,7 +377,7 @@ for old in (one, {**one, "schema": 1}):
 assert samenspel.converter().unstructure(read) == samenspel.upgrade(old)
 print(samenspel.dumps(read).decode())
 print(samenspel.dumps(read, format="yaml").decode())
-for refused in ({**one, "schema": 2}, {**one, "schema": 3}):
+for refused in ({**one, "gone": 1, "schema": 2}, {**one, "schema": 3}):
     try:
         samenspel.loads(json.dumps(refused))
     except samenspel.DecodeError as error:
@@ -391,7 +391,7 @@ def test_one_step_more_makes_the_next_version(tmp_path: Path) -> None:
     copytree(Path(samenspel.__file__).parent, package)
     with (package / "wire" / "migrations.py").open("a", encoding="utf-8") as file:
         file.write(
-            "\nSTEPS = (lambda document: {name: given for name, given in document.items() if name != 'gone'},)\n"
+            "\nSTEPS = (lambda document: {name: given for name, given in document.items() if name != 'summary'},)\n"
         )
 
     told = subprocess.run(
