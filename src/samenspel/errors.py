@@ -102,15 +102,19 @@ class UnknownIdError(SamenspelError, KeyError):
 
 
 class MissingExtraError(SamenspelError, ImportError):
-    """A library that this needs is not installed.  `extra` is the extra of samenspel that brings it."""
+    """A library that this needs is not installed.  `extra` is the extra of samenspel that brings it.
 
-    def __init__(self, extra: str, purpose: str) -> None:
-        super().__init__(extra, purpose)
+    `mend` says what to do where the library is there, but not as it is needed.
+    """
+
+    def __init__(self, extra: str, purpose: str, mend: str | None = None) -> None:
+        super().__init__(extra, purpose, mend)
         self.extra = extra
         self.purpose = purpose
+        self.mend = mend
 
     def __str__(self) -> str:
-        return f"{self.purpose} needs the extra {self.extra!r}: pip install 'samenspel[{self.extra}]'"
+        return self.mend or f"{self.purpose} needs the extra {self.extra!r}: pip install 'samenspel[{self.extra}]'"
 
 
 class AmbiguousIdError(SamenspelError, LookupError):

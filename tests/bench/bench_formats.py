@@ -22,6 +22,7 @@ COMPARISONS: Final[Mapping[str, Callable[[int], comparisons.Ways]]] = {
     "MessagePack": comparisons.messagepack,
     "encode": comparisons.encoding,
     "decode YAML": comparisons.yaml_decoding,
+    "decode YAML by events": comparisons.yaml_decoding_by_events,
     "encode YAML": comparisons.yaml_encoding,
 }
 

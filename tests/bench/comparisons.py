@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
 
@@ -16,6 +17,8 @@ import samenspel
 from samenspel.model import KINDS, Partnership
 from samenspel.wire.copying import from_struct, to_struct
 from samenspel.wire.structs import Reading, from_text
+from samenspel.wire.yaml_blocks import read_blocks
+from samenspel.wire.yaml_lines import lines_of
 from samenspel.wire.yaml_nodes import compose
 from samenspel.wire.yaml_reading import read
 
@@ -46,8 +49,10 @@ __all__ = [
     "trusting",
     "writing_steps",
     "yaml_decoding",
+    "yaml_decoding_by_events",
     "yaml_encoding",
     "yaml_steps",
+    "yaml_steps_by_events",
 ]
 
 FLOOR: Final = "`orjson.loads`"
@@ -142,6 +147,15 @@ def encoding(count: int) -> Ways:
 def yaml_decoding(count: int | None) -> Ways:
     """The ways to read a record of so many elements as we write it, or all examples as they lie on disk."""
     texts = [*example_texts().values()] if count is None else [samenspel.dumps(record(count), format="yaml")]
+    return _yaml_decoding(texts)
+
+
+def yaml_decoding_by_events(count: int) -> Ways:
+    """The same for a text that goes by the events of libyaml: with the mark of a document in front."""
+    return _yaml_decoding([b"---\n" + samenspel.dumps(record(count), format="yaml")])
+
+
+def _yaml_decoding(texts: Sequence[bytes]) -> Ways:
     return {
         "`yaml.load`, with `CSafeLoader`": lambda: [yaml.load(text, yaml.CSafeLoader) for text in texts],
         OURS: lambda: [samenspel.loads(text, format="yaml") for text in texts],
@@ -184,6 +198,17 @@ def writing_steps(count: int) -> Ways:
 
 def yaml_steps(count: int) -> Ways:
     document = samenspel.dumps(record(count), format="yaml")
+    text = document.decode()
+    return {
+        "text to lines": lambda: deque(lines_of(text), maxlen=0),
+        "lines to plain data": partial(read_blocks, text),
+        "plain data to structs": lambda: msgspec.convert(read_blocks(text), Reading, dec_hook=from_text),
+        "structs to elements": partial(samenspel.loads, document, format="yaml"),
+    }
+
+
+def yaml_steps_by_events(count: int) -> Ways:
+    document = b"---\n" + samenspel.dumps(record(count), format="yaml")
     text = document.decode()
 
     def parse() -> None:

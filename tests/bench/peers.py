@@ -14,7 +14,8 @@ from pydantic_core import core_schema
 
 from samenspel.model import Form, JsonObject, Partnership, fields_of
 from samenspel.model.checks import ID_PATTERN
-from samenspel.wire.textual import CURRENT, TEXTUAL
+from samenspel.wire.textual import TEXTUAL
+from samenspel.wire.versions import CURRENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

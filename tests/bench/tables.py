@@ -163,6 +163,10 @@ def yaml_decode(seconds: float) -> str:
     return _compared({"the examples": examples_on_disk, **_timed(comparisons.yaml_decoding, seconds)}, "ms", _milli)
 
 
+def yaml_decode_by_events(seconds: float) -> str:
+    return _compared(_timed(comparisons.yaml_decoding_by_events, seconds), "ms", _milli)
+
+
 def yaml_encode(seconds: float) -> str:
     return _compared(_timed(comparisons.yaml_encoding, seconds), "ms", _milli)
 
@@ -228,6 +232,10 @@ def encode_steps(seconds: float) -> str:
 
 def yaml_steps(seconds: float) -> str:
     return _steps(comparisons.yaml_steps, seconds)
+
+
+def yaml_steps_by_events(seconds: float) -> str:
+    return _steps(comparisons.yaml_steps_by_events, seconds)
 
 
 def _nothing() -> None: ...
@@ -322,6 +330,7 @@ TABLES: Final[Mapping[str, Callable[[float], str]]] = {
         duplicate_keys,
         messagepack,
         yaml_decode,
+        yaml_decode_by_events,
         yaml_encode,
         start,
         memory,
@@ -329,6 +338,7 @@ TABLES: Final[Mapping[str, Callable[[float], str]]] = {
         cold,
         encode_steps,
         yaml_steps,
+        yaml_steps_by_events,
         rules,
         check,
         growth,

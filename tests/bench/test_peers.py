@@ -124,7 +124,10 @@ def test_models_with_types_refuse_wrong_dates(place: str, wrong: object) -> None
         peers.pydantic_document("types").model_validate_json(document)
 
 
-@pytest.mark.parametrize("steps", [comparisons.reading_steps, comparisons.writing_steps, comparisons.yaml_steps])
+@pytest.mark.parametrize(
+    "steps",
+    [comparisons.reading_steps, comparisons.writing_steps, comparisons.yaml_steps, comparisons.yaml_steps_by_events],
+)
 def test_steps_run(steps: comparisons.Steps) -> None:
     """What the tables divide the time into can be called."""
     for step in steps(FEW).values():

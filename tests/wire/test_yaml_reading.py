@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import pickle
+import sys
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -18,6 +20,7 @@ from samenspel import (
     DecodeError,
     Goal,
     Initiative,
+    MissingExtraError,
     Name,
     Observation,
     Organisation,
@@ -47,6 +50,21 @@ def _read(text: str) -> Partnership:
 
 def _record(**said: Any) -> Partnership:  # noqa: ANN401 - whatever the fields take
     return Partnership(**{"id": "p", "name": "P", **said})
+
+
+def test_a_library_without_libyaml_is_told_apart_from_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Installing the extra once more would mend nothing."""
+    monkeypatch.setitem(sys.modules, "yaml._yaml", None)
+    monkeypatch.delitem(sys.modules, "samenspel.wire.yaml_nodes")
+
+    with pytest.raises(
+        MissingExtraError, match=r"^reading YAML needs libyaml, and the PyYAML .* was built without it: "
+    ):
+        _read(HEAD)
+    with pytest.raises(MissingExtraError, match="--only-binary pyyaml pyyaml") as caught:
+        positions(HEAD, format="yaml")
+
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
 # The long form ------------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from samenspel.model.checks import ID_HINT
 from samenspel.model.fields import ANY, Field, Form, fields_of
 from samenspel.wire import patterns
 from samenspel.wire.versions import CURRENT
-from samenspel.wire.yaml_reading import SHORT
+from samenspel.wire.yaml_shapes import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

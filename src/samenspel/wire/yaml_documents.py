@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import msgspec
 
@@ -14,12 +14,20 @@ from samenspel.wire.structs import Reading, from_text, is_current
 from samenspel.wire.versions import is_older, upgraded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from samenspel.model import Partnership
     from samenspel.wire.yaml_nodes import Node
 
 __all__ = ["positions_in_yaml", "read_yaml"]
+
+
+_OF_LIBYAML: Final = "yaml._yaml"
+_WITHOUT_LIBYAML: Final = (
+    "reading YAML needs libyaml, and the PyYAML that is installed was built without it: "
+    "pip install --force-reinstall --no-cache-dir --only-binary pyyaml pyyaml "
+    "(where there is no such wheel, install libyaml with its headers first, and leave out --only-binary pyyaml)"
+)
 
 
 def __dir__() -> list[str]:
@@ -28,21 +36,31 @@ def __dir__() -> list[str]:
 
 def read_yaml(document: str | bytes, source: str) -> Partnership:
     """Read a partnership from YAML; `source` is what the document is called in errors."""
+    from samenspel.wire.yaml_blocks import read_blocks  # noqa: PLC0415 - YAML only
     from samenspel.wire.yaml_reading import positions_in, read, with_ids  # noqa: PLC0415 - YAML only
 
-    node = _composed(document, source)
+    compose, text = _composer(), text_of(document, source)
+    plain: object = read_blocks(text)
+    if plain is not None and (made := _made(plain)) is not None:
+        return made
+    node = _composed(compose, text, source)
     plain = read(node)
     was_older = is_older(plain)
     if was_older:
         plain = with_ids(upgraded(cast("dict[str, object]", plain)))
-    try:
-        made = msgspec.convert(plain, Reading, dec_hook=from_text)
-        if is_current(made):
-            return from_struct(made)
-    except msgspec.ValidationError:
-        pass  # told in full below
+    if (made := _made(plain)) is not None:
+        return made
     # at the path of an upgraded document, something else may stand in the text
     raise refusal_of(plain, source, {} if was_older else positions_in(node) or {"$": Position(1, 1)})
+
+
+def _made(plain: object) -> Partnership | None:
+    """Give the partnership that plain data hold; `None` for what is to be refused, or to be upgraded first."""
+    try:
+        made = msgspec.convert(plain, Reading, dec_hook=from_text)
+        return from_struct(made) if is_current(made) else None
+    except msgspec.ValidationError:
+        return None
 
 
 def positions_in_yaml(document: str | bytes) -> Mapping[str, Position]:
@@ -52,17 +70,23 @@ def positions_in_yaml(document: str | bytes) -> Mapping[str, Position]:
     """
     from samenspel.wire.yaml_reading import positions_in  # noqa: PLC0415 - YAML only
 
-    return positions_in(_composed(document, ""))
+    return positions_in(_composed(_composer(), text_of(document, ""), ""))
 
 
-def _composed(document: str | bytes, source: str) -> Node | None:
-    from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
-
+def _composer() -> Callable[[str], Node | None]:
+    """Give the reader of nodes; without its library no YAML is read, however plain."""
     try:
         from samenspel.wire.yaml_nodes import compose  # noqa: PLC0415 - of the extra `yaml`
     except ModuleNotFoundError as error:
-        raise MissingExtraError("yaml", "reading YAML") from error
+        mend = _WITHOUT_LIBYAML if error.name == _OF_LIBYAML else None
+        raise MissingExtraError("yaml", "reading YAML", mend) from error
+    return compose
+
+
+def _composed(compose: Callable[[str], Node | None], text: str, source: str) -> Node | None:
+    from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
+
     try:
-        return compose(text_of(document, source))
+        return compose(text)
     except NotReadableError as error:
         raise DecodeError([error.finding], source, {error.finding.path: error.position}) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import yaml
 from yaml._yaml import CParser  # libyaml's own events: no public name leads to them without a loader
@@ -27,11 +27,13 @@ class Node:
     line: int
     column: int
 
-    def __init__(self, value: str | list[Node] | dict[str, tuple[Node, Node]], at: Position, *, plain: bool) -> None:
+    def __init__(
+        self, value: str | list[Node] | dict[str, tuple[Node, Node]], begin: yaml.Event, *, plain: bool
+    ) -> None:
         self.value = value
         self.plain = plain
-        self.line = at.line
-        self.column = at.column
+        mark = begin.start_mark
+        self.line, self.column = (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
 
     @property
     def is_empty(self) -> bool:
@@ -60,7 +62,7 @@ def compose(text: str) -> Node | None:
     parser = CParser(text)
     try:
         while (event := parser.get_event()) is not None:
-            if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            if isinstance(event, _BEGINS):
                 root = _add(event, root, stack)
             elif isinstance(event, yaml.CollectionEndEvent):
                 stack.pop()
@@ -77,25 +79,24 @@ def compose(text: str) -> Node | None:
     return root
 
 
+_BEGINS: Final = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+
+
 def _add(event: yaml.ScalarEvent | yaml.CollectionStartEvent, root: Node | None, stack: list[_Frame]) -> Node:
     """Make the node of an event, put it where it belongs, and give the root."""
-    at = faults.start_of(event)
     if event.anchor is not None or event.tag is not None:
         raise faults.anchor_or_tag(event, _path(stack))
-    node = _node(event, at)
-    if not isinstance(node.value, str) and len(stack) >= DEEPEST:
-        raise faults.too_deep(at, _path(stack))
+    if isinstance(event, yaml.ScalarEvent):
+        node = Node(event.value, event, plain=not event.style)
+    else:
+        node = Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, event, plain=False)
+        if len(stack) >= DEEPEST:
+            raise faults.too_deep(node.position, _path(stack))
     if stack:
         _attach(node, stack)
     if not isinstance(node.value, str):
         stack.append((node, []))
     return root or node
-
-
-def _node(event: yaml.ScalarEvent | yaml.CollectionStartEvent, at: Position) -> Node:
-    if isinstance(event, yaml.ScalarEvent):
-        return Node(event.value, at, plain=not event.style)
-    return Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, at, plain=False)
 
 
 def _attach(node: Node, stack: list[_Frame]) -> None:

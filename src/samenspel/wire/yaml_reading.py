@@ -3,72 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import msgspec
-from attrs import frozen
 
 from samenspel.model import KINDS, Partnership
-from samenspel.model.agreements import Party
 from samenspel.model.fields import Form, fields_of
-from samenspel.model.trajectories import Trajectory
+from samenspel.wire.yaml_shapes import JSON, TEXT, document_shape, leaf_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from attrs import AttrsInstance
-
     from samenspel.findings import Position
     from samenspel.wire.yaml_nodes import Node
+    from samenspel.wire.yaml_shapes import Shape
 
-__all__ = ["SHORT", "positions_in", "read", "with_ids"]
+__all__ = ["positions_in", "read", "with_ids"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-@frozen
-class _Shape:
-    """What a node at a place means: the fields of a mapping there, and the field for which a text alone stands."""
-
-    fields: Mapping[str, tuple[_Shape, bool]] | None = None
-    short: str | None = None
-
-
-_TEXT: Final = _Shape()
-_FLAG: Final = _Shape(short="flag")
-_NUMBER: Final = _Shape(short="number")
-_JSON: Final = _Shape(short="json")
-_LEAVES: Final = {Form.FLAG: _FLAG, Form.EXTENSIONS: _JSON}
-SHORT: Final[Mapping[type, str]] = {Party: "actor", Trajectory: "period"}
-_JSON_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-_LONGEST_INTEGER: Final = 20
 _EXTENSIONS: Final = next(field.name for field in fields_of(Partnership) if field.form is Form.EXTENSIONS)
-_JSON_WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "null": None, "": None}
-
-
-@cache
-def _shape_of(cls: type[AttrsInstance]) -> _Shape:
-    shapes = {
-        field.name: (
-            _shape_of(field.item) if field.form in {Form.VALUE, Form.ELEMENT} else _leaf(field.form),
-            field.many,
-        )
-        for field in fields_of(cls)
-    }
-    return _Shape(shapes, SHORT.get(cls))
-
-
-def _leaf(form: Form) -> _Shape:
-    return _LEAVES.get(form, _TEXT)
-
-
-@cache
-def _document() -> _Shape:
-    return _Shape({"schema": (_NUMBER, False), **(_shape_of(Partnership).fields or {})})
 
 
 def read(node: Node | None) -> object:
@@ -77,15 +34,15 @@ def read(node: Node | None) -> object:
     Short forms are written out, and elements without an id get the one that follows from what they say.
     What does not fit stays as it is, for the careful reader to name.
     """
-    return with_ids(None if node is None else _long(node, _document()))
+    return with_ids(None if node is None else _long(node, document_shape()))
 
 
-def _long(node: Node, shape: _Shape) -> object:
+def _long(node: Node, shape: Shape) -> object:
     value = node.value
     if isinstance(value, str):
-        return _leaf_value(value, shape, plain=node.plain)
+        return leaf_of(value, shape, plain=node.plain)
     if isinstance(value, list):
-        return [_long(item, shape if shape is _JSON else _TEXT) for item in value]
+        return [_long(item, shape if shape is JSON else TEXT) for item in value]
     fields = shape.fields or {}
     made: dict[str, object] = {}
     for name, (_, inner) in value.items():
@@ -101,49 +58,25 @@ def _long(node: Node, shape: _Shape) -> object:
     return made
 
 
-def _shape_of_unknown(name: str, holder: _Shape) -> _Shape:
+def _shape_of_unknown(name: str, holder: Shape) -> Shape:
     """Give what a field means that may be of an older version: its text is not guessed at, but in extensions."""
-    return _JSON if holder is _JSON or name == _EXTENSIONS else _TEXT
-
-
-def _leaf_value(text: str, shape: _Shape, *, plain: bool) -> object:
-    if shape is _TEXT:
-        return text
-    if shape.fields is not None:
-        return {shape.short: text} if shape.short else text
-    if not plain:
-        return text
-    if shape is _FLAG:
-        return _JSON_WORDS[text] if text in {"true", "false"} else text
-    if shape is _JSON and text in _JSON_WORDS:
-        return _JSON_WORDS[text]
-    return _number(text)
-
-
-def _number(text: str) -> object:
-    """Give the number that JSON would read; what is none stays text, what is too large is infinite, to be refused."""
-    match = _JSON_NUMBER.fullmatch(text)
-    if match is None:
-        return text
-    if match[1] or match[2]:
-        return float(text)
-    return int(text) if len(text) <= _LONGEST_INTEGER else float("inf")
+    return JSON if holder is JSON or name == _EXTENSIONS else TEXT
 
 
 def positions_in(node: Node | None) -> Mapping[str, Position]:
     """Give the position of every place in the long form that a node stands for, by path: `$.areas[0].name`."""
-    return {} if node is None else dict(_positions(node, _document(), "$"))
+    return {} if node is None else dict(_positions(node, document_shape(), "$"))
 
 
-def _positions(node: Node, shape: _Shape, path: str) -> Iterator[tuple[str, Position]]:
+def _positions(node: Node, shape: Shape, path: str) -> Iterator[tuple[str, Position]]:
     yield path, node.position
     value = node.value
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _positions(item, _JSON, f"{path}[{index}]")
+            yield from _positions(item, JSON, f"{path}[{index}]")
     elif isinstance(value, dict):
         for name, (key, inner) in value.items():
-            field, many = (shape.fields or {}).get(name, (_JSON, False))
+            field, many = (shape.fields or {}).get(name, (JSON, False))
             place = f"{path}.{name}"
             if many:
                 yield place, key.position
@@ -163,17 +96,19 @@ def _positions(node: Node, shape: _Shape, path: str) -> Iterator[tuple[str, Posi
 def with_ids(document: object) -> object:
     """Give each element without an id one: its kind and 8 hexadecimal digits; twins are numbered."""
     elements = list(_elements(document))
+    without = [(kind, element) for kind, element in elements if "id" not in element]
+    if not without:
+        return document
     taken = {element["id"] for _, element in elements if isinstance(element.get("id"), str)}
     twins: dict[str, int] = {}
-    for kind, element in elements:
-        if "id" not in element:
-            canonical = msgspec.json.encode(_bare(element), order="sorted")
-            derived = candidate = f"{kind}-{hashlib.sha256(canonical).hexdigest()[:8]}"
-            while candidate in taken:
-                twins[derived] = twins.get(derived, 1) + 1
-                candidate = f"{derived}-{twins[derived]}"
-            taken.add(candidate)
-            element["id"] = candidate
+    for kind, element in without:
+        canonical = msgspec.json.encode(_bare(element), order="sorted")
+        derived = candidate = f"{kind}-{hashlib.sha256(canonical).hexdigest()[:8]}"
+        while candidate in taken:
+            twins[derived] = twins.get(derived, 1) + 1
+            candidate = f"{derived}-{twins[derived]}"
+        taken.add(candidate)
+        element["id"] = candidate
     return document
 
 
@@ -181,10 +116,11 @@ def _elements(document: object) -> Iterator[tuple[str, _Plain]]:
     """Give the elements in a document, each with its kind; what is no element is passed over."""
     if isinstance(document, dict):
         for kind in KINDS:
+            name = kind.__name__.lower()
             collection = cast("_Plain", document).get(kind.element_kind.collection)
             for element in cast("list[object]", collection) if isinstance(collection, list) else ():
                 if isinstance(element, dict):
-                    yield kind.__name__.lower(), cast("_Plain", element)
+                    yield name, cast("_Plain", element)
 
 
 def _bare(plain: object) -> object:
