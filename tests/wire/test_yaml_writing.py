@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import tarfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 import yaml
+from core_schema import read_by_core_schema
 from generating import AWKWARD_TEXTS, partnerships, texts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +29,7 @@ from samenspel import (
     Structure,
     Trajectory,
     dumps,
+    loads,
 )
 from samenspel.model import Form, JsonObject, fields_of
 
@@ -33,6 +37,9 @@ if TYPE_CHECKING:
     from attrs import AttrsInstance
 
     from samenspel.model import Field
+
+
+NAUGHTY: Final = Path(__file__).resolve().parents[3] / "shared" / "data" / "naughty-strings.tar.gz"
 
 
 def _written(partnership: Partnership) -> str:
@@ -78,22 +85,66 @@ def _as_json(value: object) -> str:
 
 @given(st.one_of(partnerships(), partnerships(unique_ids=False)))
 def test_any_reader_of_yaml_sees_the_same_texts(partnership: Partnership) -> None:
-    """PyYAML, which takes `no` for false and `1.10` for a number, reads every text as that text."""
-    assert _as_json(yaml.safe_load(_written(partnership))) == _as_json({"schema": 1, **_fields(partnership)})
+    """One of 1.1, which takes `no` for false and `12:30` for a number, and one of 1.2, which takes `0o14` for one."""
+    text, seen = _written(partnership), _as_json({"schema": 1, **_fields(partnership)})
+
+    assert _as_json(yaml.safe_load(text)) == seen
+    assert _as_json(read_by_core_schema(text)) == seen
 
 
 @pytest.mark.parametrize("text", AWKWARD_TEXTS, ids=ascii)
 def test_any_reader_of_yaml_sees_an_awkward_text_as_it_is(text: str) -> None:
     """In a field, in a list, as a key and as a value of an extension."""
-    partnership = Partnership(id="p", name=text, related=[text, "x"], extensions={text: {text: [text], "y": text}})
+    _hold_as_it_is(text)
 
-    assert yaml.safe_load(_written(partnership)) == {
-        "schema": 1,
-        "id": "p",
-        "name": text,
-        "related": [text, "x"],
-        "extensions": {text: {text: [text], "y": text}},
-    }
+
+def _hold_as_it_is(text: str) -> None:
+    partnership = Partnership(id="p", name=text, related=[text, "x"], extensions={text: {text: [text], "y": text}})
+    written = _written(partnership)
+
+    assert (
+        yaml.safe_load(written)
+        == read_by_core_schema(written)
+        == {
+            "schema": 1,
+            "id": "p",
+            "name": text,
+            "related": [text, "x"],
+            "extensions": {text: {text: [text], "y": text}},
+        }
+    )
+    assert loads(written, format="yaml") == partnership
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("0o14", "0b1", "1e3", "1E3", "1.e3", "12:30", "190:20:30.15", "1_000", "~", "=", "<<", "Yes", "NO", "On"),
+        *("OFF", "Y", "N", "TRUE", "False", "NULL", ".NaN", ".INF", "-.inf", "+.Inf", "0.1", "+1", "2016-1-1"),
+        *("a\u2028b", "a\u2029b", "a\u0085b", "\u2028", "a\x7f", "a\ufeffb", "a\u00a0", "\U0001f91d"),
+    ],
+    ids=ascii,
+)
+def test_any_reader_of_yaml_sees_a_text_that_looks_like_something_else(text: str) -> None:
+    """In quotes, with what is not printable as an escape, so that no line ends in it."""
+    _hold_as_it_is(text)
+    assert _written(Partnership(id="p", name="P", note=text)).count("\n") == len(
+        _written(Partnership(id="p", name="P", note="a")).splitlines()
+    )
+
+
+@pytest.mark.skipif(
+    not NAUGHTY.exists(),
+    reason=f"the naughty strings are not there, so none was written: {NAUGHTY.name} beside the clone",
+)
+def test_any_reader_of_yaml_sees_a_naughty_string_as_it_is() -> None:
+    """Each of a list of strings that have broken programs before."""
+    with tarfile.open(NAUGHTY) as archive, archive.extractfile("blns.json") as file:  # type: ignore[union-attr]  # a file
+        strings = json.load(file)
+
+    assert len(strings) == 515
+    for text in strings:
+        _hold_as_it_is(text)
 
 
 @pytest.mark.parametrize("number", [0, -1, 2**53, 0.0, 1.0, -1.5, 1e16, 1.5e300, 5e-324, 1e-7, 0.1 + 0.2], ids=repr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -60,11 +61,16 @@ def written(partnership: Partnership, version: int) -> str:
 
 def _fields(holder: AttrsInstance) -> Iterator[str]:
     """Give the lines of the fields of an element or a value that are not at their defaults."""
-    cls = type(holder)
-    for field in fields_of(cls):
+    for field, default in _with_defaults(type(holder)):
         value = getattr(holder, field.name)
-        if field.required or value != getattr(attrs.fields(cls), field.name).default:
+        if value != default:
             yield from _field(field, value)
+
+
+@cache
+def _with_defaults(cls: type[AttrsInstance]) -> tuple[tuple[Field, object], ...]:
+    """Give the fields of a class, each with its default; that of a required one equals nothing."""
+    return tuple((field, getattr(attrs.fields(cls), field.name).default) for field in fields_of(cls))
 
 
 def _field(field: Field, value: object) -> Iterator[str]:
