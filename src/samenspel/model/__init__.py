@@ -2,12 +2,13 @@
 
 from samenspel.model.actors import Area, Group, Organisation, Person
 from samenspel.model.agreements import Agreement, Commitment, Party
+from samenspel.model.collected import COLLECTIONS, KINDS
 from samenspel.model.course import When
 from samenspel.model.element import Element, Identifier, Name
 from samenspel.model.fields import ElementKind, Field, Form, fields_of
 from samenspel.model.goals import Goal, Observation, Result, Stance
 from samenspel.model.json_values import JsonObject
-from samenspel.model.partnership import COLLECTIONS, KINDS, Partnership
+from samenspel.model.partnership import Partnership
 from samenspel.model.records import Link, Remark, Source, Waiver
 from samenspel.model.references import Reference
 from samenspel.model.roles import Mandate, Role, Structure

@@ -1,18 +1,24 @@
-"""The short forms of the collections of a record: one element, or several, of one kind."""
+"""The collections of a record: the kinds of element, and the short forms of one or several of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
+from samenspel.language import Bilingual
 from samenspel.model.actors import Area, Group, Organisation, Person
 from samenspel.model.agreements import Agreement, Commitment
-from samenspel.model.checks import many
+from samenspel.model.checks import many, wrong_type
+from samenspel.model.element import Element
 from samenspel.model.goals import Goal, Result, Stance
 from samenspel.model.records import Link, Remark, Source, Waiver
 from samenspel.model.roles import Role, Structure
 from samenspel.model.trajectories import Event, Initiative, Obstacle
+from samenspel.vocabulary import Term, Vocabulary
 
 __all__ = [
+    "COLLECTIONS",
+    "KINDS",
     "as_agreements",
     "as_areas",
     "as_commitments",
@@ -31,11 +37,58 @@ __all__ = [
     "as_stances",
     "as_structures",
     "as_waivers",
+    "collection_of",
 ]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+KINDS: Final[tuple[type[Element], ...]] = (
+    Organisation,
+    Person,
+    Group,
+    Area,
+    Structure,
+    Role,
+    Goal,
+    Stance,
+    Result,
+    Agreement,
+    Commitment,
+    Initiative,
+    Obstacle,
+    Event,
+    Link,
+    Source,
+    Remark,
+    Waiver,
+)
+"""The kinds of element, in the order in which a record gives them."""
+
+COLLECTIONS: Final = Vocabulary(
+    "collections",
+    Bilingual("the collections of a record", "de verzamelingen van een dossier"),
+    tuple(
+        Term(
+            code=kind.collection,
+            label=kind.plural,
+            definition=Bilingual(f"All {kind.plural.en} of the record.", f"Alle {kind.plural.nl} in het dossier."),
+        )
+        for kind in (cls.element_kind for cls in KINDS)
+    ),
+)
+
+
+def collection_of(element: object) -> str:
+    """Give the name of the collection in which an element stands.
+
+    Raises `InvalidValueError` for what is no element.
+    """
+    if isinstance(element, KINDS):
+        return element.element_kind.collection
+    raise wrong_type(element, Bilingual("an element", "een element"))
 
 
 def as_organisations(given: Organisation | Iterable[Organisation]) -> tuple[Organisation, ...]:

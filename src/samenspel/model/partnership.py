@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar
 
 import attrs
 from attrs import field, frozen
@@ -16,8 +16,10 @@ from samenspel.model import course
 from samenspel.model import fields as says
 from samenspel.model.actors import Area, Group, Organisation, Person
 from samenspel.model.agreements import Agreement, Commitment
-from samenspel.model.checks import as_date, as_ids, as_texts, checked, wrong_type
+from samenspel.model.checks import as_date, as_ids, as_texts, checked
 from samenspel.model.collected import (
+    COLLECTIONS,
+    KINDS,
     as_agreements,
     as_areas,
     as_commitments,
@@ -36,6 +38,7 @@ from samenspel.model.collected import (
     as_stances,
     as_structures,
     as_waivers,
+    collection_of,
 )
 from samenspel.model.course import Holding, When, stretch
 from samenspel.model.element import Element, Identifier, Name, as_identifiers, as_names
@@ -47,55 +50,20 @@ from samenspel.model.references import Contents, Reference, Value, contents_of, 
 from samenspel.model.roles import Role, Structure
 from samenspel.model.snapshot import Happening, Lineage, Snapshot, happenings, take, trace
 from samenspel.model.trajectories import Event, Initiative, Obstacle, Trajectory, as_trajectory
-from samenspel.vocabulary import DOMAINS, PARTNERSHIP_FORMS, Term, Vocabulary
+from samenspel.vocabulary import DOMAINS, PARTNERSHIP_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from samenspel.dates import Period
 
-__all__ = ["COLLECTIONS", "KINDS", "Partnership"]
+__all__ = ["Partnership"]
 
 E = TypeVar("E", bound=Element)
-
-KINDS: Final[tuple[type[Element], ...]] = (
-    Organisation,
-    Person,
-    Group,
-    Area,
-    Structure,
-    Role,
-    Goal,
-    Stance,
-    Result,
-    Agreement,
-    Commitment,
-    Initiative,
-    Obstacle,
-    Event,
-    Link,
-    Source,
-    Remark,
-    Waiver,
-)
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-COLLECTIONS: Final = Vocabulary(
-    "collections",
-    Bilingual("the collections of a record", "de verzamelingen van een dossier"),
-    tuple(
-        Term(
-            code=kind.collection,
-            label=kind.plural,
-            definition=Bilingual(f"All {kind.plural.en} of the record.", f"Alle {kind.plural.nl} in het dossier."),
-        )
-        for kind in (cls.element_kind for cls in KINDS)
-    ),
-)
 
 
 @frozen(kw_only=True, repr=False, field_transformer=checked)
@@ -362,7 +330,7 @@ class Partnership(Element):
         """
         added: dict[str, list[Element]] = {}
         for element in elements:
-            added.setdefault(_collection_of(element), []).append(element)
+            added.setdefault(collection_of(element), []).append(element)
         return self._with(lambda name, present: (*present, *added.get(name, ())), added)
 
     def replace(self, *elements: Element) -> Self:
@@ -376,7 +344,7 @@ class Partnership(Element):
         """
         replaced: dict[str, dict[str, Element]] = {}
         for element in elements:
-            replaced.setdefault(_collection_of(element), {})[element.id] = element
+            replaced.setdefault(collection_of(element), {})[element.id] = element
             self.get(type(element), element.id)
         return self._with(
             lambda name, present: tuple(replaced[name].get(element.id, element) for element in present), replaced
@@ -390,7 +358,7 @@ class Partnership(Element):
         """
         standing = [element for given in elements for element in self._standing(given)]
         gone = {id(element) for element in standing}
-        names = {_collection_of(element) for element in standing}
+        names = {collection_of(element) for element in standing}
         return self._with(
             lambda _, before: tuple(element for element in before if id(element) not in gone), dict.fromkeys(names)
         )
@@ -458,9 +426,3 @@ def _only(id_: str, found: Sequence[E]) -> E:
 
 def _id(element: str | Element) -> str:
     return element if isinstance(element, str) else element.id
-
-
-def _collection_of(element: object) -> str:
-    if isinstance(element, KINDS):
-        return element.element_kind.collection
-    raise wrong_type(element, Bilingual("an element", "een element"))
