@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeAlias
+from functools import cache, cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import field, frozen
 
 from samenspel.dates import Certainty, ImpreciseDate, Period
 from samenspel.model.agreements import Agreement, Commitment
+from samenspel.model.fields import fields_of
 from samenspel.model.records import Remark, Source, Waiver
 from samenspel.model.roles import Role, Structure
-from samenspel.model.trajectories import Event, Trajectory
+from samenspel.model.trajectories import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from samenspel.model.element import Element
     from samenspel.model.partnership import Partnership
 
-__all__ = ["BEGUN", "ENDED", "Holding", "Turns", "When", "knowledge_date", "period_of", "stretch", "turns"]
+__all__ = ["BEGUN", "ENDED", "Holding", "Turns", "When", "knowledge_date", "period_of", "periods", "stretch", "turns"]
 
 When: TypeAlias = "date | ImpreciseDate | Period | str"
 """A day or a stretch of time that is asked about: `"2016-06"`, `"2016/2018"`, a `datetime.date`."""
@@ -78,6 +80,16 @@ def knowledge_date(partnership: Partnership) -> ImpreciseDate | None:
     dated = [source.as_of or source.published for source in partnership.sources]
     known = [moment for moment in dated if moment is not None and moment.latest is not None]
     return max(known, key=lambda moment: (moment.latest or date.min, str(moment)), default=None)
+
+
+def periods(partnership: Partnership) -> Mapping[int, Period | None]:
+    """Give the periods of a partnership and its elements by their identity: two elements may have one id."""
+    told = partnership.turns
+    turned = told.starts.keys() | told.ends.keys()
+    return {
+        id(element): period_of(partnership, element) if element.id in turned else _own_period(element)
+        for element in (partnership, *partnership.elements())
+    }
 
 
 def period_of(partnership: Partnership, element: Element) -> Period | None:
@@ -139,20 +151,26 @@ class Holding:
         return certainty
 
     def _of_itself(self, element: Element) -> Certainty:
-        partnership = self.partnership
         status = getattr(element, "status", None)
         if status in _NEVER:
             return Certainty.NO
-        period = partnership.period_of(element)
+        period = self.partnership.period_of(element)
         if status in _TELLING:
-            period = _with_status(period, status, partnership.knowledge_date)
+            period = _with_status(period, status, self.partnership.knowledge_date)
         return self._known_from(element.cites) if period is None else period.covers(self.when)
 
     def _known_from(self, cites: tuple[str, ...]) -> Certainty:
         """Tell what the dates of its sources say of an element without a period: then it held."""
+        if self._is_known_alike:
+            return Certainty.YES if self._is_knowledge else Certainty.MAYBE
         told = self._told_by_sources
         known = [told[id_] for cited in cites if (id_ := cited.partition("#")[0]) in told]
         return Certainty.YES if (any(known) if known else self._is_knowledge) else Certainty.MAYBE
+
+    @cached_property
+    def _is_known_alike(self) -> bool:
+        """Whether all sources say the same of the stretch as the moment of knowledge does."""
+        return all(told is self._is_knowledge for told in self._told_by_sources.values())
 
     @cached_property
     def _told_by_sources(self) -> Mapping[str, bool]:
@@ -192,17 +210,26 @@ def _lies_within(when: Period, moment: ImpreciseDate) -> bool:
 
 def _own_period(element: Element) -> Period | None:
     """Give the period that an element says itself; the day that it was concluded or made begins one, too."""
-    period: Period | None = getattr(element, "period", None)
-    if period is not None:
-        return period
-    if isinstance(element, Event):
-        return Period(element.date) if element.date else None
-    if isinstance(element, Agreement):
-        return Period.between(element.concluded, None) if element.concluded else None
-    if isinstance(element, Commitment):
-        return Period.between(element.made, None) if element.made else None
-    trajectory: Trajectory | None = getattr(element, "trajectory", None)
-    return None if trajectory is None else trajectory.period
+    return _own_period_by(type(element))(element)
+
+
+@cache
+def _own_period_by(kind: type[Element]) -> Callable[[Any], Period | None]:
+    """Give what tells the period of an element of a kind."""
+    if issubclass(kind, Event):
+        return lambda event: None if event.date is None else Period(event.date)
+    if issubclass(kind, Agreement):
+        return lambda agreement: _since(agreement.concluded) if agreement.period is None else agreement.period
+    if issubclass(kind, Commitment):
+        return lambda commitment: _since(commitment.made) if commitment.period is None else commitment.period
+    named = {field.name for field in fields_of(kind)}
+    if "trajectory" in named:
+        return lambda element: None if element.trajectory is None else element.trajectory.period
+    return attrgetter("period") if "period" in named else lambda _: None
+
+
+def _since(day: ImpreciseDate | None) -> Period | None:
+    return None if day is None else Period.between(day, None)
 
 
 def _happened(event: Event, when: Period) -> Certainty:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar
 
 import attrs
 from attrs import field, frozen
 
-from samenspel.dates import Certainty, ImpreciseDate
+from samenspel.dates import Certainty, ImpreciseDate, Period
 from samenspel.errors import AmbiguousIdError, InvalidValueError, UnknownIdError
 from samenspel.language import Bilingual, nearest
 from samenspel.model import course
@@ -55,11 +58,11 @@ from samenspel.vocabulary import DOMAINS, PARTNERSHIP_FORMS
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from samenspel.dates import Period
-
 __all__ = ["Partnership"]
 
 E = TypeVar("E", bound=Element)
+
+_COLLECTED: Final = attrgetter(*(kind.element_kind.collection for kind in KINDS))
 
 
 def __dir__() -> list[str]:
@@ -160,7 +163,10 @@ class Partnership(Element):
     def _by_id(self) -> Mapping[str, Sequence[Element]]:
         index: dict[str, list[Element]] = {self.id: []}
         for element in self.elements():
-            index.setdefault(element.id, []).append(element)
+            if element.id in index:
+                index[element.id].append(element)
+            else:
+                index[element.id] = [element]
         return index
 
     @cached_property
@@ -186,9 +192,9 @@ class Partnership(Element):
 
     @cached_property
     def _referring(self) -> Mapping[str, Sequence[Value]]:
-        index: dict[str, list[Value]] = {}
+        index: dict[str, list[Value]] = defaultdict(list)
         for value in self._contents.references:
-            index.setdefault(value[3], []).append(value)
+            index[value[3]].append(value)
         return index
 
     def elements(self) -> Iterator[Element]:
@@ -197,8 +203,7 @@ class Partnership(Element):
         >>> [element.id for element in Partnership(id="p", name="P", areas=Area(id="a", name="A")).elements()]
         ['a']
         """
-        for kind in KINDS:
-            yield from getattr(self, kind.element_kind.collection)
+        return chain.from_iterable(_COLLECTED(self))
 
     def ids(self) -> Collection[str]:
         """Give all ids of the record, the partnership's own first.
@@ -307,7 +312,15 @@ class Partnership(Element):
 
         For an event it is its date; `None` where neither says anything.
         """
-        return course.period_of(self, self[element] if isinstance(element, str) else element)
+        asked = self[element] if isinstance(element, str) else element
+        try:
+            return self._periods[id(asked)]
+        except KeyError:  # an element of another record
+            return course.period_of(self, asked)
+
+    @cached_property
+    def _periods(self) -> Mapping[int, Period | None]:
+        return course.periods(self)
 
     def timeline(self) -> tuple[Happening, ...]:
         """Give the dated happenings in their order: events, and what periods say of beginnings and ends."""

@@ -87,7 +87,7 @@ def contents_of(elements: Iterable[Element], /) -> Contents:
         origin, path, field, said = value
         if field.vocabulary is not None and is_term(field, said):
             mixed.append(value)
-        elif field.form is Form.CITATION and "#" in said:
+        elif "#" in said and field.form is Form.CITATION:
             references.append((origin, path, field, said.partition("#")[0]))
         else:
             references.append(value)

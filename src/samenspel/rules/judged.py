@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from samenspel.dates import Certainty, Period
 from samenspel.findings import Severity
@@ -26,7 +27,7 @@ from samenspel.model.naming import called
 from samenspel.rules.membership import Belonging
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from samenspel.dates import Bounds
     from samenspel.language import Bilingual
@@ -60,11 +61,20 @@ class Judged:
     at: When | None = None
     rules: Catalogue | None = None
     used_waivers: frozenset[str] | None = None
+    _present: dict[type[Element], Sequence[Element]] = field(init=False, factory=dict[type[Element], Sequence[Element]])
+    _present_identities: dict[type[Element], frozenset[int]] = field(
+        init=False, factory=dict[type[Element], frozenset[int]]
+    )
 
     @cached_property
     def contents(self) -> Contents:
         """What stands in all fields of the record that hold references, terms, dates or periods."""
         return self.record.contents
+
+    @cached_property
+    def contents_then(self) -> Contents:
+        """What stands in those fields of the partnership as of the moment of judgement."""
+        return self.contents if self.partnership is self.record else self.partnership.contents
 
     # The moment
 
@@ -118,30 +128,19 @@ class Judged:
     def _holding(self) -> Holding | None:
         return None if self.said_moment is None else self.partnership.holding(self.said_moment)
 
-    @cached_property
-    def _present(self) -> Mapping[type[Element], Sequence[Element]]:
-        partnership = self.partnership
-        return {
-            kind: [
-                element
-                for element in getattr(partnership, kind.element_kind.collection)
-                if self.certainty_of(element) is not Certainty.NO
-            ]
-            for kind in KINDS
-        }
-
-    @cached_property
-    def _present_identities(self) -> frozenset[int]:
-        """The present elements by identity, made once: the questions about one element each are many."""
-        return frozenset(id(element) for elements in self._present.values() for element in elements)
+    def present(self, kind: type[E]) -> Sequence[E]:
+        """Give the elements of a kind that certainly or possibly hold at the moment of judgement."""
+        if kind not in self._present:
+            elements = getattr(self.partnership, kind.element_kind.collection)
+            self._present[kind] = [e for e in elements if self.certainty_of(e) is not Certainty.NO]
+        return self._present[kind]  # type: ignore[return-value]  # the values are of the kind of their key
 
     def is_present(self, element: Element) -> bool:
         """Tell whether an element of the judged partnership certainly or possibly holds at the moment of judgement."""
-        return id(element) in self._present_identities
-
-    def present(self, kind: type[E]) -> Sequence[E]:
-        """Give the elements of a kind that certainly or possibly hold at the moment of judgement."""
-        return self._present[kind]  # type: ignore[return-value]  # the values are of the kind of their key
+        kind = type(element)
+        if kind not in self._present_identities:
+            self._present_identities[kind] = frozenset(map(id, self.present(kind)))
+        return id(element) in self._present_identities[kind]
 
     def absence(self, *collections: str) -> Severity | None:
         """Tell how grave it is that something is not found in a collection, or in any of several.

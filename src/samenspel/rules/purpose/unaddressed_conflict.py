@@ -136,7 +136,7 @@ class _Talks:
     def _naming(self) -> Mapping[str, set[str]]:
         judged = self.judged
         index: dict[str, set[str]] = {}
-        for element, _, said_in, target in judged.partnership.contents.references:
+        for element, _, said_in, target in judged.contents_then.references:
             is_talk = isinstance(element, (Event, Agreement, Obstacle)) and judged.is_present(element)
             if is_talk and said_in.name not in _BESIDE:
                 is_person = isinstance(judged.partnership.find(target), Person)

@@ -70,7 +70,7 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
         return
     moment = judged.knowledge.ends
     partnership = judged.partnership
-    for element, path, field, date in partnership.contents.dates:
+    for element, path, field, date in judged.contents_then.dates:
         if _is_done(element, path, field) and moment.certainly_before(date):
             values = {"field": field.label, "date": date, "moment": judged.record.knowledge_date}
             yield Violation("date", element, path, values)
