@@ -104,7 +104,8 @@ class Accepted:
 
 
 def _pairs(values: Iterable[tuple[str, object]] | Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-    return tuple(cast("Mapping[str, object]", values).items() if isinstance(values, Mapping) else values)
+    is_mapping = isinstance(values, (dict, Mapping))  # a dictionary is told at once, and is what rules give
+    return tuple(cast("Mapping[str, object]", values).items() if is_mapping else values)
 
 
 @frozen(kw_only=True)

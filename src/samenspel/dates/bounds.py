@@ -110,7 +110,6 @@ def _outward(doubt: Doubt, margin: Margin, sign: int) -> Step:
     return Step(widening, sign) if sign < 0 else Step(widening, sign, before=1, after=-1)
 
 
-@lru_cache(maxsize=4096)
 def _stepped(edges: tuple[Edge, ...], step: Step) -> tuple[Edge, ...]:
     return tuple(Edge(edge.day, edge.doubt, (*edge.steps, step)) for edge in edges)
 
@@ -187,6 +186,8 @@ def _says_nothing(first: int, last: int) -> bool:
 
 def days_of(moment: Moment, margin: Margin, /) -> tuple[int, int]:
     """Give the ordinals of the first and the last day that a moment may be, its margin included."""
+    if isinstance(moment, Bounds):  # told apart at once, which an abstract class is not
+        return moment.days(margin)
     if isinstance(moment, Comparable):
         return moment.bounds.days(margin)
     day = _ordinal(moment)
@@ -226,12 +227,7 @@ class Bounds(Comparable):
 
     _lower: tuple[Edge, ...]
     _upper: tuple[Edge, ...]
-    _days: tuple[int, int] | None = field(init=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        plain = all(edge.doubt is None and not edge.steps for edge in self._lower + self._upper)
-        days = (max(edge.day for edge in self._lower), min(edge.day for edge in self._upper)) if plain else None
-        object.__setattr__(self, "_days", days)
+    _days: tuple[int, int] | None = field(init=False, eq=False, default=None)  # once known, where no margin moves them
 
     def __repr__(self) -> str:
         return f"Bounds(earliest={self.earliest!r}, latest={self.latest!r})"
@@ -260,11 +256,11 @@ class Bounds(Comparable):
         >>> ImpreciseDate("2016-02").bounds.later(months=1)
         Bounds(earliest=datetime.date(2016, 3, 1), latest=datetime.date(2016, 3, 29))
         """
-        return self.stepped(Step(Duration(years=years, months=months, days=days), 1))
+        return _moved(self, years, months, days, 1)
 
     def earlier(self, *, years: int = 0, months: int = 0, days: int = 0) -> Bounds:
         """Give the bounds of the day that comes so much earlier.  The opposite is `later`."""
-        return self.stepped(Step(Duration(years=years, months=months, days=days), -1))
+        return _moved(self, years, months, days, -1)
 
     def stepped(self, step: Step, /) -> Bounds:
         """Give the bounds of the day that a step leads to."""
@@ -285,10 +281,18 @@ class Bounds(Comparable):
         """
         if self._days is not None:
             return self._days
-        return (
+        days = (
             max(_placed(edge, -1, margin) for edge in self._lower),
             min(_placed(edge, 1, margin) for edge in self._upper),
         )
+        if all(edge.doubt is None for edge in self._lower + self._upper):
+            object.__setattr__(self, "_days", days)
+        return days
+
+
+@lru_cache(maxsize=4096)
+def _moved(bounds: Bounds, years: int, months: int, days: int, sign: int) -> Bounds:
+    return bounds.stepped(Step(Duration(years=years, months=months, days=days), sign))
 
 
 UNKNOWN: Final = Bounds((Edge(BEFORE_ALL),), (Edge(AFTER_ALL),))

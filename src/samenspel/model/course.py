@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, cached_property
+from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -35,8 +36,8 @@ ENDED: Final = frozenset({"ended", "lapsed", "terminated"})
 """The statuses of what was there and has ended."""
 
 _TELLING: Final = _NOT_BEGUN | ENDED
-_TIMELESS: Final = (Source, Remark, Waiver)
-_SET_UP: Final = (Structure, Role)
+_TIMELESS: Final = frozenset[type]({Source, Remark, Waiver})
+_SET_UP: Final = frozenset[type]({Structure, Role})
 _NEVER: Final = frozenset({"rejected", "declined"})
 
 
@@ -87,8 +88,10 @@ def periods(partnership: Partnership) -> Mapping[int, Period | None]:
     told = partnership.turns
     turned = told.starts.keys() | told.ends.keys()
     return {
-        id(element): period_of(partnership, element) if element.id in turned else _own_period(element)
-        for element in (partnership, *partnership.elements())
+        id(element): period_of(partnership, element) if element.id in turned else own_period(element)
+        for kind, alike in groupby((partnership, *partnership.elements()), type)
+        for own_period in [_own_period_by(kind)]
+        for element in alike
     }
 
 
@@ -120,16 +123,15 @@ class Holding:
 
     def of(self, element: Element) -> Certainty:
         """Tell how certain it is that an element holds all through the stretch."""
-        if isinstance(element, _TIMELESS):
+        kind = type(element)
+        if kind in _TIMELESS:
             return Certainty.YES
         if isinstance(element, Event):
             return _happened(element, self.when)
         certainty = self._of_itself(element)
         if isinstance(element, Role) and element.within:
             return certainty & self._of_any(element.within)
-        if isinstance(element, _SET_UP):
-            return certainty & self._of_all
-        return certainty
+        return certainty & self._of_all if kind in _SET_UP else certainty
 
     @cached_property
     def _of_all(self) -> Certainty:

@@ -313,12 +313,13 @@ def _taken_of_many(name: str, take: str) -> Iterable[str]:
     """Give the lines for a field of many; most have one, for which making a loop takes longer than taking it."""
     return (
         f"said = given.{name}",
-        "if len(said) == 1:",
-        f"    {take.format(place=repr(f'{name}[0]'), said='said[0]')}",
-        "elif said:",
-        f"    places = places_{name} if len(said) <= few else spelled(field_{name}, len(said))",
-        "    for place, one in zip(places, said):",
-        f"        {take.format(place='place', said='one')}",
+        "if said:",
+        "    if len(said) == 1:",
+        f"        {take.format(place=repr(f'{name}[0]'), said='said[0]')}",
+        "    else:",
+        f"        places = places_{name} if len(said) <= few else spelled(field_{name}, len(said))",
+        "        for place, one in zip(places, said):",
+        f"            {take.format(place='place', said='one')}",
     )
 
 

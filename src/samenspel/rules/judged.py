@@ -11,7 +11,6 @@ from attrs import field, frozen
 from samenspel.dates import Certainty, Period
 from samenspel.findings import Severity
 from samenspel.model import (
-    KINDS,
     Commitment,
     Element,
     Goal,
@@ -19,7 +18,6 @@ from samenspel.model import (
     Initiative,
     Organisation,
     Partnership,
-    Person,
     Role,
 )
 from samenspel.model.course import ENDED, stretch
@@ -65,6 +63,7 @@ class Judged:
     _present_identities: dict[type[Element], frozenset[int]] = field(
         init=False, factory=dict[type[Element], frozenset[int]]
     )
+    _places_in: dict[str, Mapping[int, int]] = field(init=False, factory=dict[str, "Mapping[int, int]"])
 
     @cached_property
     def contents(self) -> Contents:
@@ -90,7 +89,7 @@ class Judged:
             return stretch(self.at)
         return self.knowledge
 
-    @property
+    @cached_property
     def moment(self) -> Bounds | None:
         """The moment of judgement as days between bounds, to compare with; `None` where none is said."""
         return None if self.said_moment is None else self.said_moment.ends
@@ -172,16 +171,21 @@ class Judged:
         bodies = {body.id for body in self.partnership.structures if self.partnership.find(body.id) is body}
         return [role for role in self.present(Role) if not role.within or not bodies.isdisjoint(role.within)]
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The ids that mean a person at the moment of judgement."""
+        find = self.partnership.find
+        return frozenset(person.id for person in self.partnership.people if find(person.id) is person)
+
     def parties_in(self, role: Role) -> Iterable[str]:
         """Give the ids of the organisations and groups for which a role is held."""
-        holders = (id_ for id_ in role.holders if not isinstance(self.partnership.find(id_), Person))
-        return dict.fromkeys((*role.representing, *holders))
+        return dict.fromkeys((*role.representing, *(id_ for id_ in role.holders if id_ not in self.people)))
 
     def parties_of(self, actors: Iterable[str]) -> Sequence[str]:
         """Give the ids of the parties that actors stand for: themselves, or whom a person's roles represent."""
         found: dict[str, None] = {}
         for id_ in actors:
-            if isinstance(self.partnership.find(id_), Person):
+            if id_ in self.people:
                 found.update(dict.fromkeys(self.belonging_then.spoken_for.get(id_, ())))
             else:
                 found[id_] = None
@@ -232,30 +236,27 @@ class Judged:
 
     # Where and what
 
-    @cached_property
-    def _places(self) -> Mapping[int, tuple[str, int]]:
-        """The collections and the places in them by identity: two elements with one id are two places."""
-        places = {id(self.record): ("", 0)}
-        for kind in KINDS:
-            collection = kind.element_kind.collection
+    def _places(self, collection: str) -> Mapping[int, int]:
+        """Give the places of elements in a collection by their identity: two elements with one id are two places."""
+        if collection not in self._places_in:
             elements = getattr(self.record, collection)
-            places.update((id(element), (collection, index)) for index, element in enumerate(elements))
-        return places
+            self._places_in[collection] = dict(zip(map(id, elements), range(len(elements)), strict=True))
+        return self._places_in[collection]
 
     @cached_property
     def _paths(self) -> Mapping[tuple[type, str], str]:
-        paths: dict[tuple[type, str], str] = {(Partnership, self.record.id): "$"}
+        paths: dict[tuple[type, str], str] = {}
         for element in self.record.elements():
             paths.setdefault((type(element), element.id), self.path_of(element))
         return paths
 
     def path_of(self, element: Element) -> str:
         """Give the path of an element in the record, also of one in a snapshot of it."""
-        place = self._places.get(id(element))
-        if place is None:
-            return self._paths[type(element), element.id]
-        collection, index = place
-        return f"$.{collection}[{index}]" if collection else "$"
+        if isinstance(element, Partnership):
+            return "$"
+        collection = element.element_kind.collection
+        place = self._places(collection).get(id(element))
+        return self._paths[type(element), element.id] if place is None else f"$.{collection}[{place}]"
 
     def called(self, element: Element) -> Bilingual:
         """Give what people call an element."""

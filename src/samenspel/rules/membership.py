@@ -59,9 +59,10 @@ class Belonging:
             for current in waiting:
                 part_of = getattr(self.partnership.find(current), "part_of", ())
                 above = (*part_of, *self._umbrellas.get(current, ()), *self.spoken_for.get(current, ()))
-                new = [whole for whole in dict.fromkeys(above) if whole not in found]
-                found.update(dict.fromkeys(new))
-                waiting.extend(new)
+                for whole in above:
+                    if whole not in found:
+                        found[whole] = None
+                        waiting.append(whole)
             self._found[id_] = frozenset(found)
         return self._found[id_]
 

@@ -8,6 +8,7 @@ from samenspel.errors import shown
 from samenspel.findings import Severity
 from samenspel.language import Bilingual, nearest
 from samenspel.model import KINDS, Element, Partnership
+from samenspel.model.fields import ANY
 from samenspel.model.references import Reference
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import CIDS
@@ -65,15 +66,19 @@ def dangling_reference(judged: Judged) -> Iterator[Violation]:
         part_of: meerwoude
     ```
     """
-    record = judged.record
+    record, references = judged.record, judged.contents.references
+    found = {target: record.find(target) for target in {target for _, _, _, target in references}}
+    kinds = {target: type(element).__name__ for target, element in found.items() if element is not None}
     looked_up = 0
-    for origin, path, field, target in judged.contents.references:
-        found = record.find(target)
-        if found is not None and not field.points_to(type(found).__name__):
-            yield _misfit(judged, Reference(origin, path, field, target), found)
-        elif found is None and target not in record:
-            looked_up += 1
-            yield _unknown(record, Reference(origin, path, field, target), is_looked_up=looked_up <= _MOST_LOOKED_UP)
+    for origin, path, field, target in references:
+        element = found[target]
+        if element is None:
+            if target not in record:
+                looked_up += 1
+                reference = Reference(origin, path, field, target)
+                yield _unknown(record, reference, is_looked_up=looked_up <= _MOST_LOOKED_UP)
+        elif field.targets != ANY and kinds[target] not in field.targets:
+            yield _misfit(judged, Reference(origin, path, field, target), element)
 
 
 def _misfit(judged: Judged, reference: Reference, found: Element) -> Violation:

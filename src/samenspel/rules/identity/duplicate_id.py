@@ -61,6 +61,8 @@ def duplicate_id(judged: Judged) -> Iterator[Violation]:
         name: Beilen
     ```
     """
+    if len(judged.record.ids()) == 1 + sum(1 for _ in judged.record.elements()):
+        return
     first: dict[str, Element] = {}
     for element in (judged.record, *judged.record.elements()):
         other = first.get(element.id)

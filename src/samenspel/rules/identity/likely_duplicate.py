@@ -95,7 +95,7 @@ def _namesakes(actors: Iterable[Organisation | Person | Group]) -> Iterable[Sequ
 def _normal(name: str) -> str:
     """Give a name without what people write now so and now otherwise."""
     letters = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(letter for letter in letters if letter.isalnum())
+    return "".join(filter(str.isalnum, letters))
 
 
 def _traits(actor: Organisation | Person | Group) -> tuple[Sequence[Hashable], Sequence[Sequence[Hashable]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from samenspel.amounts import Quantity
@@ -115,10 +115,15 @@ _PARSERS: Final[Mapping[Form, Callable[[str], object]]] = {
 def _field_at(cls: type[AttrsInstance], dotted: str) -> Field | None:
     """Give the field at the end of a dotted path through single values."""
     name, dot, rest = dotted.partition(".")
-    field = next((field for field in fields_of(cls) if field.name == name), None)
+    field = _fields_by_name(cls).get(name)
     if not dot or field is None:
         return field
     return _field_at(field.item, rest) if field.form is Form.VALUE and not field.many else None
+
+
+@cache
+def _fields_by_name(cls: type[AttrsInstance]) -> Mapping[str, Field]:
+    return {field.name: field for field in fields_of(cls)}
 
 
 @lru_cache(maxsize=256)

@@ -70,6 +70,8 @@ def needless_waiver(judged: Judged) -> Iterator[Violation]:
     """
     from samenspel.rules.core import CORE  # noqa: PLC0415 - the core holds this rule
 
+    if not judged.record.waivers:
+        return
     judging = {name: rule for rule in judged.rules or () for name in (rule.code, rule.name)}
     known = {*judging, *(name for rule in CORE for name in (rule.code, rule.name))}
     looked_up = 0

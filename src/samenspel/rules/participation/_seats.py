@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.language import Bilingual
-from samenspel.model import Organisation, Person, Role, Structure
+from samenspel.model import Organisation, Role, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -99,4 +99,4 @@ def own_people(judged: Judged, parties: Iterable[str]) -> frozenset[str]:
 
 def is_person(judged: Judged, id_: str) -> bool:
     """Tell whether an id is that of a person."""
-    return isinstance(judged.partnership.find(id_), Person)
+    return id_ in judged.people

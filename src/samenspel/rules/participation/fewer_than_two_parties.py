@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING, Final, TypeAlias
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from samenspel.dates import ImpreciseDate
 from samenspel.dates.bounds import UNKNOWN
@@ -115,8 +112,7 @@ _FEWEST: Final = 2
 _ALWAYS: Final = UNKNOWN.days()
 
 
-@frozen
-class _Stay:
+class _Stay(NamedTuple):
     """That a party may take part from a first to a last day, both as ordinals, and for how many it counts."""
 
     party: str
@@ -174,15 +170,15 @@ def _thin_stretch(record: Partnership, stays: Sequence[_Stay], weights: Mapping[
 
 def _first_thin(changes: _Changes, weights: Mapping[str, int]) -> _Thin | None:
     """Walk the days on which a party comes or goes, the first and the day after the last among them."""
-    here: Counter[str] = Counter()
+    here: dict[str, int] = {}
     weight = 0
     begun: tuple[int, Sequence[str]] | None = None
     *days, after = sorted(changes)
     for day in days:
         for party, step in changes[day]:
-            was_here = here[party] > 0
-            here[party] += step
-            weight += weights[party] * ((here[party] > 0) - was_here)
+            before = here.get(party, 0)
+            here[party] = before + step
+            weight += weights[party] * ((before + step > 0) - (before > 0))
         if begun is None and weight < _FEWEST:
             begun = day, [party for party, times in here.items() if times]
         elif begun is not None and weight >= _FEWEST:

@@ -123,7 +123,7 @@ def _held_by_people(judged: Judged) -> Mapping[str, Sequence[Role]]:
     held: dict[str, list[Role]] = {}
     for role in judged.present(Role):
         for id_ in dict.fromkeys(role.holders):
-            if isinstance(judged.partnership.find(id_), Person):
+            if id_ in judged.people:
                 held.setdefault(id_, []).append(role)
     return held
 

@@ -114,9 +114,11 @@ def single_elected_sponsor(
     horizon = moment.later(months=months, days=1)
     days = [ImpreciseDate(day) for day in elections]
     near = [day for day in days if not moment.certainly_after(day) and day.certainly_before(horizon)]
+    if not near:
+        return
     sponsors = [role for role in board_level(judged) if _is_sponsor(judged, role)]
     people = {id_ for role in sponsors for id_ in role.holders or ("",) if not id_ or is_person(judged, id_)}
-    if not near or len(people) != 1:
+    if len(people) != 1:
         return
     elected = next((role for role in sponsors if _is_elected(role, titles)), None)
     represented = {id_ for role in sponsors for id_ in role.representing}

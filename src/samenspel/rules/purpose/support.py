@@ -41,9 +41,10 @@ def reachable(seeds: Iterable[str], edges: Mapping[str, Iterable[str]], /) -> fr
     found = set(seeds)
     ahead = list(found)
     while ahead:
-        news = [id_ for id_ in edges.get(ahead.pop(), ()) if id_ not in found]
-        found.update(news)
-        ahead.extend(news)
+        for id_ in edges.get(ahead.pop(), ()):
+            if id_ not in found:
+                found.add(id_)
+                ahead.append(id_)
     return frozenset(found)
 
 

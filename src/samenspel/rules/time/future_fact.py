@@ -75,7 +75,7 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
             values = {"field": field.label, "date": date, "moment": judged.record.knowledge_date}
             yield Violation("date", element, path, values)
     for element in (partnership, *partnership.elements()):
-        turned = _turned(judged, element)
+        turned = _turned(judged, element) if getattr(element, "status", None) in _TURNED else None
         if turned is not None and moment.certainly_before(turned[1]):
             verdict_name, _, said = turned
             values = {"start": said, "end": said, "moment": judged.record.knowledge_date, "status": status_of(element)}
@@ -83,6 +83,7 @@ def future_fact(judged: Judged) -> Iterator[Violation]:
 
 
 _DONE: Final = frozenset({"signed", "decided", "concluded", "made"})
+_TURNED: Final = BEGUN | ENDED
 _MEASURED: Final = frozenset({"actual", "baseline"})
 
 
@@ -98,7 +99,7 @@ def _is_done(element: Element, path: str, field: Field) -> bool:
 def _turned(judged: Judged, element: Element) -> tuple[str, Bounds, ImpreciseDate | Period] | None:
     """Give the turn that the status of an element tells as done, when its period says that it comes, and its words."""
     status = getattr(element, "status", None)
-    period = judged.partnership.period_of(element) if status in BEGUN | ENDED else None
+    period = judged.partnership.period_of(element)
     if period is None or (status in ENDED and period.is_open_end):  # SAM203 tells of an end that is open by design
         return None
     if status in BEGUN:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model import Agreement, Event, Initiative, Structure
 from samenspel.model.course import BEGUN, ENDED
 from samenspel.model.naming import status_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samenspel.dates import Bounds, Period
+    from samenspel.model import Agreement, Event, Initiative, Structure
     from samenspel.rules.judged import Judged
 
 __all__ = ["STATUS_CONTRADICTS_DATES", "status_contradicts_dates"]
@@ -65,19 +65,20 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
     ```
     """
     moment = None if judged.knowledge is None else judged.knowledge.ends
-    for element in judged.partnership.elements():
-        if isinstance(element, (Structure, Initiative, Agreement, Event)):
-            status, period = element.status, judged.partnership.period_of(element)
-            name = None if status is None or period is None else _contradiction(status, period, moment)
-            if name is not None and period is not None:
-                values = {
-                    "status": status_of(element),
-                    "start": period.start or period,
-                    "end": period.end or period,
-                    "moment": judged.record.knowledge_date,
-                    "days": _GRACE,
-                }
-                yield Violation(name, element, "status", values)
+    partnership = judged.partnership
+    bodies: list[Structure | Initiative | Agreement | Event] = [*partnership.structures, *partnership.agreements]
+    for element in (*bodies, *partnership.initiatives, *partnership.events):
+        status, period = element.status, partnership.period_of(element)
+        name = None if status is None or period is None else _contradiction(status, period, moment)
+        if name is not None and period is not None:
+            values = {
+                "status": status_of(element),
+                "start": period.start or period,
+                "end": period.end or period,
+                "moment": judged.record.knowledge_date,
+                "days": _GRACE,
+            }
+            yield Violation(name, element, "status", values)
 
 
 _GRACE: Final = 90
