@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, cast
@@ -91,7 +90,7 @@ def path_order(path: str, /) -> list[tuple[int, str]]:
     >>> sorted(["$.areas[10]", "$.areas[2]", "$"], key=path_order)
     ['$', '$.areas[2]', '$.areas[10]']
     """
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"[\[\]]", path)]
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in path.replace("]", "[").split("[")]
 
 
 @frozen(kw_only=True)
@@ -103,9 +102,14 @@ class Accepted:
     until: object = None
 
 
+def _ids(elements: Iterable[str]) -> tuple[str, ...]:
+    return tuple(elements)
+
+
 def _pairs(values: Iterable[tuple[str, object]] | Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-    is_mapping = isinstance(values, (dict, Mapping))  # a dictionary is told at once, and is what rules give
-    return tuple(cast("Mapping[str, object]", values).items() if is_mapping else values)
+    if isinstance(values, (dict, Mapping)):  # a dictionary is told at once, and is what rules give
+        return tuple(cast("Mapping[str, object]", values).items())
+    return tuple(values)
 
 
 @frozen(kw_only=True)
@@ -126,7 +130,7 @@ class Finding:
     rule: str
     severity: Severity
     path: str
-    elements: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    elements: tuple[str, ...] = field(default=(), converter=_ids)
     values: tuple[tuple[str, object], ...] = field(default=(), converter=_pairs)
     texts: Texts
     accepted: Accepted | None = None

@@ -20,6 +20,8 @@ from samenspel.model.trajectories import Event
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from attrs import AttrsInstance
+
     from samenspel.model.element import Element
     from samenspel.model.partnership import Partnership
 
@@ -39,6 +41,7 @@ _TELLING: Final = _NOT_BEGUN | ENDED
 _TIMELESS: Final = frozenset[type]({Source, Remark, Waiver})
 _SET_UP: Final = frozenset[type]({Structure, Role})
 _NEVER: Final = frozenset({"rejected", "declined"})
+_SAYING: Final = _TELLING | _NEVER | {"cancelled"}
 
 
 def __dir__() -> list[str]:
@@ -85,14 +88,18 @@ def knowledge_date(partnership: Partnership) -> ImpreciseDate | None:
 
 def periods(partnership: Partnership) -> Mapping[int, Period | None]:
     """Give the periods of a partnership and its elements by their identity: two elements may have one id."""
+    everything = (partnership, *partnership.elements())
+    found: dict[int, Period | None] = dict.fromkeys(map(id, everything))
     told = partnership.turns
     turned = told.starts.keys() | told.ends.keys()
-    return {
-        id(element): period_of(partnership, element) if element.id in turned else own_period(element)
-        for kind, alike in groupby((partnership, *partnership.elements()), type)
-        for own_period in [_own_period_by(kind)]
-        for element in alike
-    }
+    for kind, alike in groupby(everything, type):
+        own = _own_period_by(kind)
+        for element in alike if own is not None or turned else ():
+            if element.id in turned:
+                found[id(element)] = period_of(partnership, element)
+            elif own is not None and (period := own(element)) is not None:
+                found[id(element)] = period
+    return found
 
 
 def period_of(partnership: Partnership, element: Element) -> Period | None:
@@ -132,6 +139,15 @@ class Holding:
         if isinstance(element, Role) and element.within:
             return certainty & self._of_any(element.within)
         return certainty & self._of_all if kind in _SET_UP else certainty
+
+    def is_possible(self, element: Element) -> bool:
+        """Tell whether an element certainly or possibly holds; where nothing tells its time, that is soon said."""
+        is_untold = (
+            type(element) not in _SET_UP
+            and getattr(element, "status", None) not in _SAYING
+            and self.partnership.period_of(element) is None
+        )
+        return is_untold or self.of(element) is not Certainty.NO
 
     @cached_property
     def _of_all(self) -> Certainty:
@@ -212,12 +228,14 @@ def _lies_within(when: Period, moment: ImpreciseDate) -> bool:
 
 def _own_period(element: Element) -> Period | None:
     """Give the period that an element says itself; the day that it was concluded or made begins one, too."""
-    return _own_period_by(type(element))(element)
+    kind: type[AttrsInstance] = type(element)
+    own = _own_period_by(kind)
+    return None if own is None else own(element)
 
 
 @cache
-def _own_period_by(kind: type[Element]) -> Callable[[Any], Period | None]:
-    """Give what tells the period of an element of a kind."""
+def _own_period_by(kind: type[AttrsInstance]) -> Callable[[Any], Period | None] | None:
+    """Give what tells the period of an element of a kind; `None` where nothing does."""
     if issubclass(kind, Event):
         return lambda event: None if event.date is None else Period(event.date)
     if issubclass(kind, Agreement):
@@ -227,7 +245,7 @@ def _own_period_by(kind: type[Element]) -> Callable[[Any], Period | None]:
     named = {field.name for field in fields_of(kind)}
     if "trajectory" in named:
         return lambda element: None if element.trajectory is None else element.trajectory.period
-    return attrgetter("period") if "period" in named else lambda _: None
+    return attrgetter("period") if "period" in named else None
 
 
 def _since(day: ImpreciseDate | None) -> Period | None:

@@ -41,7 +41,7 @@ __all__ = [
     "extension",
     "fields_of",
     "flag",
-    "gathered",
+    "gather",
     "is_inherited",
     "period",
     "quantity",
@@ -254,55 +254,57 @@ def _inner(hint: object) -> type:
     return cast("type", arguments[0] if arguments else hint)
 
 
-def gathered(
-    holders: Iterable[H], groups: tuple[frozenset[Form], ...], /
-) -> tuple[Sequence[tuple[H, str, Field, Any]], ...]:
-    """Give what stands in the fields of some forms, in elements and in the values that they hold, group by group.
+def gather(
+    holders: Iterable[H],
+    taker_of: Callable[[Field], int | None],
+    /,
+    *takers: Callable[[tuple[H, str, Field, Any]], object],
+) -> None:
+    """Hand what stands in the fields of elements, and of the values that they hold, to takers.
 
+    `taker_of` tells which of them takes what stands in a field; `None`: none does.
     What is not said is left out; elements in the collections of a partnership are not walked into.
-    It is one walk for all groups, in the order of the elements and of their fields.
+    It is one walk for all takers, in the order of the elements and of their fields.
 
     >>> from samenspel import Agreement, Party
     >>> agreement = Agreement(id="a", name="A", form="covenant", parties=Party(actor="school", signed="2020"))
-    >>> terms, dates = gathered([agreement], (frozenset({Form.TERM}), frozenset({Form.DATE})))
+    >>> terms, dates = [], []
+    >>> gather([agreement], lambda field: {Form.TERM: 0, Form.DATE: 1}.get(field.form), terms.append, dates.append)
     >>> [(holder.id, path, str(value)) for holder, path, _, value in (*terms, *dates)]
     [('a', 'form', 'covenant'), ('a', 'parties[0].signed', '2020')]
     """
-    found: tuple[list[tuple[H, str, Field, Any]], ...] = tuple([] for _ in groups)
-    takers = [rows.append for rows in found]
-    for cls, alike in groupby(holders, type):
-        gather = _gatherer(cls, groups)
+    for kind, alike in groupby(holders, type):
+        hand_over = _gatherer(kind, taker_of, len(takers))
         for holder in alike:
-            gather(holder, holder, "", *takers)
-    return found
+            hand_over(holder, holder, "", *takers)
 
 
 _FEW: Final = 8  # so many places of a field are spelled once for all
 
 
 @cache
-def _gatherer(cls: type[AttrsInstance], groups: tuple[frozenset[Form], ...]) -> Callable[..., None]:
-    """Give the function that hands what stands in an instance of a class to the takers of the groups.
+def _gatherer(cls: type[AttrsInstance], taker_of: Callable[[Field], int | None], count: int) -> Callable[..., None]:
+    """Give the function that hands what stands in an instance of a class to so many takers.
 
     Most fields say nothing: code that names each is done with one in a few nanoseconds, a loop takes ten times as long.
     """
+    takers = ", ".join(f"take_{number}" for number in range(count))
     known: dict[str, Any] = {"few": _FEW, "spelled": _places}
     lines: list[str] = []
     for field in fields_of(cls):
-        name = field.name
-        group = next((number for number, forms in enumerate(groups) if field.form in forms), None)
+        name, taker = field.name, taker_of(field)
         if field.form is Form.VALUE:
-            known[f"gather_{name}"] = _gatherer(field.item, groups)
-            take = f"gather_{name}(origin, {{said}}, path + {{place}} + '.', {_takers(groups)})"
-        elif group is not None:
-            take = f"take_{group}((origin, path + {{place}}, field_{name}, {{said}}))"
+            known[f"gather_{name}"] = _gatherer(field.item, taker_of, count)
+            take = f"gather_{name}(origin, {{said}}, path + {{place}} + '.', {takers})"
+        elif taker is not None:
+            take = f"take_{taker}((origin, path + {{place}}, field_{name}, {{said}}))"
         else:
             continue
         known |= {f"field_{name}": field, f"places_{name}": _places(field, _FEW)}
         lines += _taken_of_many(name, take) if field.many else _taken_of_one(name, take)
     body = "".join(f"    {line}\n" for line in (*lines, "return"))
-    exec(f"def gather(origin, given, path, {_takers(groups)}):\n{body}", known)  # noqa: S102 - of names of fields only
-    return cast("Callable[..., None]", known["gather"])
+    exec(f"def hand_over(origin, given, path, {takers}):\n{body}", known)  # noqa: S102 - of names of fields only
+    return cast("Callable[..., None]", known["hand_over"])
 
 
 def _taken_of_one(name: str, take: str) -> Iterable[str]:
@@ -323,10 +325,6 @@ def _taken_of_many(name: str, take: str) -> Iterable[str]:
     )
 
 
-def _takers(groups: tuple[frozenset[Form], ...]) -> str:
-    return ", ".join(f"take_{number}" for number, _ in enumerate(groups))
-
-
 def _places(field: Field, count: int) -> tuple[str, ...]:
     return tuple(f"{field.name}[{index}]" for index in range(count))
 
@@ -339,8 +337,15 @@ def values_in(holder: AttrsInstance, forms: frozenset[Form], /) -> Sequence[tupl
     >>> [(path, str(value)) for path, _, value in values_in(agreement, frozenset({Form.DATE}))]
     [('parties[0].signed', '2020')]
     """
-    (found,) = gathered([holder], (forms,))
+    found: list[tuple[AttrsInstance, str, Field, Any]] = []
+    gather([holder], _taking(forms), found.append)
     return [(path, field, value) for _, path, field, value in found]
+
+
+@cache
+def _taking(forms: frozenset[Form]) -> Callable[[Field], int | None]:
+    """Give what hands the fields of some forms to one taker; the same for the same, so that its code is made once."""
+    return lambda field: 0 if field.form in forms else None
 
 
 def represent(self: AttrsInstance) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from samenspel.language import Bilingual, worded
@@ -13,6 +14,8 @@ from samenspel.vocabulary import COMMITMENT_KINDS, LINK_KINDS, REMARK_KINDS, ROL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from attrs import AttrsInstance
 
     from samenspel.model.element import Element
     from samenspel.model.partnership import Partnership
@@ -33,10 +36,20 @@ def own_name(element: Element, *, is_whole: bool = False) -> str | None:
 
     It is cut where it is long, unless the whole is asked.
     """
-    said = next((value for name in _NAMED if (value := getattr(element, name, None))), None)
+    said: str | None = None
+    kind: type[AttrsInstance] = type(element)
+    for field in _naming(kind):
+        said = said or getattr(element, field) or None
     if said is None or is_whole or len(said) <= _LONGEST:
         return said
     return f"{said[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+@cache
+def _naming(kind: type[AttrsInstance]) -> tuple[str, ...]:
+    """Give the fields of a kind that can name an element, the foremost first."""
+    known = {field.name for field in fields_of(kind)}
+    return tuple(name for name in _NAMED if name in known)
 
 
 def called(partnership: Partnership, element: Element) -> Bilingual:

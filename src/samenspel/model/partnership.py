@@ -170,7 +170,14 @@ class Partnership(Element):
         return index
 
     @cached_property
+    def _last(self) -> Mapping[str, Element]:
+        """The last element that has each id."""
+        return {element.id: element for element in self.elements()}
+
+    @cached_property
     def _single(self) -> Mapping[str, Element]:
+        if len(self._last) == len([*self.elements()]) and self.id not in self._last:
+            return self._last
         return {id_: found[0] for id_, found in self._by_id.items() if len(found) == 1 and id_ != self.id}
 
     def _with_id(self, id_: str) -> Sequence[Element]:
@@ -244,13 +251,13 @@ class Partnership(Element):
         True
         """
         found = self._single.get(id_)
-        return self if found is None and id_ == self.id and not self._by_id[id_] else found
+        return self if found is None and id_ == self.id and id_ not in self._last else found
 
     def __contains__(self, id_: object, /) -> bool:
         """Tell whether an element has this id, or whether this very element stands in the record."""
         if isinstance(id_, Element):
             return id_ in self._with_id(id_.id)
-        return id_ in self._by_id
+        return id_ == self.id or id_ in self._last
 
     def __iter__(self) -> NoReturn:
         msg = "a Partnership is no sequence: iterate over .elements() or over one collection"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 import attrs
 from attrs import frozen
 
-from samenspel.model.fields import Field, Form, fields_of, gathered
+from samenspel.model.fields import Field, Form, fields_of, gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -75,23 +75,30 @@ class Contents:
         )
 
 
-_GROUPS: Final = (_REFERRING, *(frozenset({form}) for form in (Form.TERM, Form.DATE, Form.PERIOD)))
-
-
 def contents_of(elements: Iterable[Element], /) -> Contents:
     """Give what stands in the fields of some elements."""
-    referring, terms, dates, periods = gathered(elements, _GROUPS)
     references: list[Value] = []
+    terms: list[Value] = []
     mixed: list[Value] = []
-    for value in referring:
+    dates: list[Value] = []
+    periods: list[Value] = []
+
+    def cited(value: Value) -> None:
         origin, path, field, said = value
-        if field.vocabulary is not None and is_term(field, said):
-            mixed.append(value)
-        elif "#" in said and field.form is Form.CITATION:
-            references.append((origin, path, field, said.partition("#")[0]))
-        else:
-            references.append(value)
+        references.append((origin, path, field, said.partition("#")[0]) if "#" in said else value)
+
+    def either(value: Value) -> None:
+        (mixed if is_term(value[2], value[3]) else references).append(value)
+
+    gather(elements, _taker_of, references.append, cited, either, terms.append, dates.append, periods.append)
     return Contents(references, [*terms, *mixed], dates, periods)
+
+
+def _taker_of(field: Field) -> int | None:
+    """Give the place of what takes a field among the takers of `contents_of`."""
+    if field.form is Form.REFERENCE and field.vocabulary is not None:
+        return 2
+    return {Form.REFERENCE: 0, Form.CITATION: 1, Form.TERM: 3, Form.DATE: 4, Form.PERIOD: 5}.get(field.form)
 
 
 def _target(field: Field, said: str) -> str | None:

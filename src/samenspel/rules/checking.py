@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from samenspel.findings import Report
 from samenspel.rules.core import CORE
 from samenspel.rules.judged import Judged
@@ -37,6 +35,6 @@ def check(partnership: Partnership, /, *, at: When | None = None, rules: Catalog
     """
     judged = Judged(partnership, at, rules)
     found, used = accept((finding for rule in rules for finding in rule.findings(judged)), judged, rules)
-    afterwards = evolve(judged, used_waivers=used)
+    afterwards = Judged(partnership, at, rules, used)
     last, _ = accept((f for rule in rules if rule.is_last for f in rule.findings(afterwards)), judged, rules)
     return Report([*found, *last])

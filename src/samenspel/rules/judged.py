@@ -11,6 +11,7 @@ from attrs import field, frozen
 from samenspel.dates import Certainty, Period
 from samenspel.findings import Severity
 from samenspel.model import (
+    KINDS,
     Commitment,
     Element,
     Goal,
@@ -131,8 +132,12 @@ class Judged:
         """Give the elements of a kind that certainly or possibly hold at the moment of judgement."""
         if kind not in self._present:
             elements = getattr(self.partnership, kind.element_kind.collection)
-            self._present[kind] = [e for e in elements if self.certainty_of(e) is not Certainty.NO]
+            self._present[kind] = [element for element in elements if self._may_hold(element)]
         return self._present[kind]  # type: ignore[return-value]  # the values are of the kind of their key
+
+    def _may_hold(self, element: Element) -> bool:
+        is_over = getattr(element, "status", None) in _OVER
+        return not is_over and (self._holding is None or self._holding.is_possible(element))
 
     def is_present(self, element: Element) -> bool:
         """Tell whether an element of the judged partnership certainly or possibly holds at the moment of judgement."""
@@ -147,10 +152,15 @@ class Judged:
         `None` (say nothing) where they are empty and do not claim to be complete: the record may just not tell;
         advice where one has members; a warning where all claim to be complete.
         """
-        record = self.record
-        if record.complete and all(collection in record.complete for collection in collections):
+        if self.record.complete and all(collection in self.record.complete for collection in collections):
             return Severity.WARNING
-        return Severity.ADVICE if any(getattr(record, collection) for collection in collections) else None
+        return None if self._filled.isdisjoint(collections) else Severity.ADVICE
+
+    @cached_property
+    def _filled(self) -> frozenset[str]:
+        """The collections that have members."""
+        collections = (kind.element_kind.collection for kind in KINDS)
+        return frozenset(collection for collection in collections if getattr(self.record, collection))
 
     # Who takes part
 

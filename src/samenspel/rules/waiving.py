@@ -39,6 +39,8 @@ def accept(findings: Iterable[Finding], judged: Judged, rules: Catalogue) -> tup
         if waiver.rule in rules and counts(waiver, judged):
             for id_ in waiver.about or (None,):
                 first.setdefault((rules[waiver.rule].code, id_), (place, waiver))
+    if not first:
+        return list(findings), frozenset()
     used: set[str] = set()
     marked: list[Finding] = []
     for finding in findings:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samenspel.findings import Severity
 from samenspel.language import Bilingual
+from samenspel.model import KINDS, fields_of
 from samenspel.model.naming import listed
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ORG
@@ -89,14 +90,20 @@ _Edges: TypeAlias = "Mapping[_Node, Sequence[_Node]]"
 """From ids to ids, or by way of a number that stands for an event: what it ends goes on in all that it starts."""
 
 
+_OF_PARTS: Final = tuple(
+    kind.element_kind.collection for kind in KINDS if any(field.name == "part_of" for field in fields_of(kind))
+)
+
+
 def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
     """Give the relations in which nothing may reach itself: what they say, and from which id to which they lead."""
     wholes: dict[_Node, list[_Node]] = {}
     causes: dict[_Node, list[_Node]] = {}
+    for collection in _OF_PARTS:
+        for element in getattr(record, collection):
+            if element.part_of:
+                wholes.setdefault(element.id, []).extend(element.part_of)
     for element in (record, *record.elements()):
-        part_of: tuple[str, ...] = getattr(element, "part_of", ())
-        if part_of:
-            wholes.setdefault(element.id, []).extend(part_of)
         if element.because:
             causes.setdefault(element.id, []).extend(element.because)
     for member, above in umbrellas(record).items():

@@ -77,7 +77,7 @@ def dangling_reference(judged: Judged) -> Iterator[Violation]:
                 looked_up += 1
                 reference = Reference(origin, path, field, target)
                 yield _unknown(record, reference, is_looked_up=looked_up <= _MOST_LOOKED_UP)
-        elif field.targets != ANY and kinds[target] not in field.targets:
+        elif kinds[target] not in field.targets and field.targets != ANY:
             yield _misfit(judged, Reference(origin, path, field, target), element)
 
 

@@ -61,10 +61,11 @@ def duplicate_id(judged: Judged) -> Iterator[Violation]:
         name: Beilen
     ```
     """
-    if len(judged.record.ids()) == 1 + sum(1 for _ in judged.record.elements()):
+    elements = (judged.record, *judged.record.elements())
+    if len({element.id for element in elements}) == len(elements):
         return
     first: dict[str, Element] = {}
-    for element in (judged.record, *judged.record.elements()):
+    for element in elements:
         other = first.get(element.id)
         if other is None:
             first[element.id] = element

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model import Result
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import VNG, WELWOZO
 from samenspel.rules.purpose.support import pursued, top_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from samenspel.dates import Bounds
     from samenspel.model import Goal
@@ -81,18 +80,29 @@ def no_urgency(judged: Judged, *, months: int = 24) -> Iterator[Violation]:
     goals = top_level(pursued(judged))
     if not goals or judged.party_count < _SEVERAL:
         return
-    if not any(_is_urgent(judged, goal, months) for goal in goals):
+    targets = _targets(judged)
+    if not any(_is_urgent(judged, goal, targets.get(goal.id, ()), months) for goal in goals):
         yield Violation("unhurried", judged.record, values={"months": months})
 
 
 _SEVERAL: Final = 2
 
 
-def _is_urgent(judged: Judged, goal: Goal, months: int) -> bool:
+def _targets(judged: Judged) -> Mapping[str, Sequence[Bounds]]:
+    """Give the days of the targets that results tell of, by the goals that these are about."""
+    found: dict[str, list[Bounds]] = {}
+    for result in judged.partnership.results:
+        days = [o.date.bounds for o in result.observations if o.kind == "target" and o.date is not None]
+        for id_ in result.goals:
+            found.setdefault(id_, []).extend(days)
+    return found
+
+
+def _is_urgent(judged: Judged, goal: Goal, targets: Sequence[Bounds], months: int) -> bool:
     if (goal.urgency or "").strip():
         return True
     moment = judged.moment
-    return any(moment is None or _is_near(days, moment, months) for days in _due(judged, goal))
+    return any(moment is None or _is_near(days, moment, months) for days in _due(goal, targets))
 
 
 def _is_near(days: Bounds, moment: Bounds, months: int) -> bool:
@@ -100,15 +110,11 @@ def _is_near(days: Bounds, moment: Bounds, months: int) -> bool:
     return not days.certainly_before(moment) and not moment.later(months=months).certainly_before(days)
 
 
-def _due(judged: Judged, goal: Goal) -> Iterator[Bounds]:
+def _due(goal: Goal, targets: Sequence[Bounds]) -> Iterator[Bounds]:
     """Give when a goal is to be reached, where that is said."""
     if goal.period is not None and goal.period.knows_end and not goal.period.is_open_end:
         yield goal.period.ends
-    for reference in judged.partnership.referring_to(goal):
-        if isinstance(reference.origin, Result) and reference.field.name == "goals":
-            for observation in reference.origin.observations:
-                if observation.kind == "target" and observation.date is not None:
-                    yield observation.date.bounds
+    yield from targets
 
 
 NO_URGENCY: Final = Rule(
