@@ -143,7 +143,7 @@ class Comparable(ABC):
         """
         first, last = self.bounds.days(margin)
         other_first, other_last = days_of(other, margin)
-        if _says_nothing(first, last) or _says_nothing(other_first, other_last):
+        if _is_unsaid(first, last, other_first, other_last):
             return Certainty.MAYBE
         if last < other_first:
             return Certainty.YES
@@ -153,7 +153,7 @@ class Comparable(ABC):
         """Tell whether it lies after another date, whichever days the two may be.  The inverse is `before`."""
         first, last = self.bounds.days(margin)
         other_first, other_last = days_of(other, margin)
-        if _says_nothing(first, last) or _says_nothing(other_first, other_last):
+        if _is_unsaid(first, last, other_first, other_last):
             return Certainty.MAYBE
         if first > other_last:
             return Certainty.YES
@@ -179,9 +179,11 @@ class Comparable(ABC):
 Moment: TypeAlias = date | Comparable
 
 
-def _says_nothing(first: int, last: int) -> bool:
+def _is_unsaid(first: int, last: int, other_first: int, other_last: int) -> bool:
     # Nothing is known of a date without a year, and nothing is certain where the bounds contradict each other.
-    return first > last or (first == BEFORE_ALL and last == AFTER_ALL)
+    is_contradictory = first > last or other_first > other_last
+    is_any_day = (first == BEFORE_ALL and last == AFTER_ALL) or (other_first == BEFORE_ALL and other_last == AFTER_ALL)
+    return is_contradictory or is_any_day
 
 
 def days_of(moment: Moment, margin: Margin, /) -> tuple[int, int]:

@@ -132,12 +132,13 @@ class Judged:
         """Give the elements of a kind that certainly or possibly hold at the moment of judgement."""
         if kind not in self._present:
             elements = getattr(self.partnership, kind.element_kind.collection)
-            self._present[kind] = [element for element in elements if self._may_hold(element)]
+            holding = self._holding
+            self._present[kind] = [
+                element
+                for element in elements
+                if getattr(element, "status", None) not in _OVER and (holding is None or holding.is_possible(element))
+            ]
         return self._present[kind]  # type: ignore[return-value]  # the values are of the kind of their key
-
-    def _may_hold(self, element: Element) -> bool:
-        is_over = getattr(element, "status", None) in _OVER
-        return not is_over and (self._holding is None or self._holding.is_possible(element))
 
     def is_present(self, element: Element) -> bool:
         """Tell whether an element of the judged partnership certainly or possibly holds at the moment of judgement."""

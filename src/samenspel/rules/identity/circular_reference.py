@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samenspel.findings import Severity
@@ -132,6 +133,8 @@ def _relations(record: Partnership) -> Mapping[Bilingual, _Edges]:
 
 def _circles(edges: _Edges) -> Iterator[list[_Node]]:  # noqa: C901 - an algorithm of the books, in one piece
     """Give the circles of a relation, each once: its strongly connected parts, by Tarjan's algorithm on a stack."""
+    if edges.keys().isdisjoint(chain.from_iterable(edges.values())):  # nothing that is led to leads on
+        return
     met: dict[_Node, int] = {}
     lowest: dict[_Node, int] = {}
     open_: dict[_Node, None] = {}
