@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from generating import few, partnerships
-from hypothesis import event, given
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from samenspel import (
@@ -395,3 +395,26 @@ def test_groups_have_no_period_and_may_always_be_there() -> None:
     record = Partnership(id="p", name="P", groups=Group(id="g", name="G", cites="s"), sources=Source(id="s", title="S"))
 
     assert [record.certainty_of("g", when) for when in ("1900", "2016", "2100")] == [MAYBE] * 3
+
+
+def test_an_element_that_is_not_in_the_record_has_the_period_that_it_says_itself() -> None:
+    """It may come from another record, or from an earlier state of this one."""
+    body = Structure(id="s", name="S", period="2015/")
+    record = Partnership(id="p", name="P", structures=body, events=Event(id="e", title="E", date="2018", ends="s"))
+    other = Area(id="a", name="A")
+
+    assert [record.period_of(body), record.period_of(other)] == [Period("2015/2018"), None]
+    assert Partnership(id="q", name="Q").period_of(body) == Period("2015/")
+
+
+@given(partnerships(), st.sampled_from(["2014", "2016-06", "2015/2018", "2020-02-01"]))
+@example(Partnership(id="p", name="P", events=Event(id="e", title="E", status="cancelled")), "2016")
+@example(Partnership(id="p", name="P", initiatives=Initiative(id="i", name="I", status="rejected")), "2016")
+@example(Partnership(id="p", name="P", as_of="2016", goals=Goal(id="g", statement="G", status="proposed")), "2014")
+@example(Partnership(id="p", name="P", trajectory="2018/", structures=Structure(id="s", name="S")), "2016")
+def test_what_may_hold_is_what_does_not_certainly_not_hold(partnership: Partnership, when: str) -> None:
+    """The question that needs no more than whether an element is there at all has the same answer."""
+    holding = partnership.holding(when)
+    elements = (partnership, *partnership.elements())
+
+    assert [holding.is_possible(element) for element in elements] == [holding.of(e) is not NO for e in elements]
