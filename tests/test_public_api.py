@@ -43,6 +43,7 @@ PROMISED: Final = [
     "InvalidValueError",
     "JsonObject",
     "Language",
+    "Limits",
     "Lineage",
     "Link",
     "Mandate",
@@ -59,8 +60,10 @@ PROMISED: Final = [
     "Phase",
     "Position",
     "Quantity",
+    "RecordLine",
     "Recurrence",
     "Reference",
+    "RefusedLine",
     "Remark",
     "Report",
     "Result",
@@ -86,8 +89,10 @@ PROMISED: Final = [
     "loads",
     "position_of",
     "positions",
+    "read_lines",
     "schema",
     "upgrade",
+    "write_lines",
 ]
 
 NAMES: Final = samenspel.__all__
@@ -240,7 +245,15 @@ SIGNATURES: Final = {
     "check": "(partnership: 'Partnership', /, *, at: 'When | None' = None, rules: 'Catalogue' = CORE) -> 'Report'",
     "load": (
         "(source: 'str | os.PathLike[str] | IO[bytes] | IO[str]', /, *, format: 'Format | None' = None,"
-        " duplicate_keys: 'DuplicateKeys' = 'refuse') -> 'Partnership'"
+        " duplicate_keys: 'DuplicateKeys' = 'refuse',"
+        " limits: 'Limits' = Limits(record=8388608, total=None, ratio=200)) -> 'Partnership'"
+    ),
+    "read_lines": (
+        "(source: 'str | os.PathLike[str] | IO[bytes] | IO[str]', /, *, duplicate_keys: 'DuplicateKeys' = 'refuse',"
+        " limits: 'Limits' = Limits(record=8388608, total=None, ratio=200)) -> 'Iterator[RecordLine | RefusedLine]'"
+    ),
+    "write_lines": (
+        "(partnerships: 'Iterable[Partnership]', target: 'str | os.PathLike[str] | IO[bytes] | IO[str]', /) -> 'int'"
     ),
     "loads": (
         "(document: 'str | bytes', /, *, format: 'Format' = 'json', duplicate_keys: 'DuplicateKeys' = 'refuse')"

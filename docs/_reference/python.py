@@ -33,6 +33,7 @@ def _answers(cls: type) -> Iterator[tuple[str, str]]:
 _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "Read and write": (
         *("load", "loads", "dump", "dumps", "Format"),
+        *("read_lines", "write_lines", "RecordLine", "RefusedLine", "Limits"),
         *("converter", "positions", "position_of", "Position", "schema"),
     ),
     "The partnership and its questions": (

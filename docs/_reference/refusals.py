@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from _reference.markdown import anchored, code, fenced, link, page, table
-from samenspel import DecodeError, loads
+from samenspel import DecodeError, load
 from samenspel.wire.faults import FAULTS
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ _DOCUMENTS: Final[Mapping[str, tuple[str, Format, str | bytes]]] = {
         '{"id": "a", "name": "A", "extensions": {"acme": 1e999}}',
     ),
     "SAM011": ("A key stands twice in one mapping.", "yaml", f"{_HEAD}name: Sport\n"),
+    "SAM012": (
+        "A record or a file has more bytes than are allowed.",
+        "yaml",
+        f"{_HEAD}summary: {'on and ' * 1_400_000}on",
+    ),
     "SAM013": ("Lists or mappings stand in each other more than 110 levels deep.", "yaml", f"{'[' * 111}{']' * 111}"),
     "SAM014": (
         "YAML has something that records do without: a tag, an anchor, an alias, a second document.",
@@ -61,13 +67,12 @@ _DOCUMENTS: Final[Mapping[str, tuple[str, Format, str | bytes]]] = {
         f"{_HEAD}structures:\n  - name: Team\n    meets: every month\n",
     ),
 }
-_RESERVED: Final = {"SAM012"}
 _LONGEST: Final = 80
 
 
 def refusal_pages() -> Iterator[tuple[str, str]]:
     """Give the path and the text of the one page."""
-    missing = FAULTS.keys() - _DOCUMENTS.keys() - _RESERVED
+    missing = FAULTS.keys() - _DOCUMENTS.keys()
     if missing:
         msg = f"the page of refusals lacks an example of: {', '.join(sorted(missing))}"
         raise ValueError(msg)
@@ -106,8 +111,9 @@ def _told(rule: str) -> str:
 
 def _refusal(rule: str, written_in: Format, document: str | bytes) -> str:
     """Give what is told of a document that is refused for this reason, and for no other one."""
+    file = BytesIO(document.encode() if isinstance(document, str) else document)
     try:
-        loads(document, format=written_in)
+        load(file, format=written_in)
     except DecodeError as error:
         if {finding.rule for finding in error.findings} == {rule}:
             return str(error)

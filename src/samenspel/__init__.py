@@ -50,7 +50,22 @@ from samenspel.model import (
     When,
 )
 from samenspel.rules import CORE, Catalogue, Rule, UnknownParameterError, UnknownRuleError, check
-from samenspel.wire import Format, converter, digest, dump, dumps, load, loads, positions, upgrade
+from samenspel.wire import (
+    Format,
+    Limits,
+    RecordLine,
+    RefusedLine,
+    converter,
+    digest,
+    dump,
+    dumps,
+    load,
+    loads,
+    positions,
+    read_lines,
+    upgrade,
+    write_lines,
+)
 from samenspel.wire.schema import schema
 
 __all__ = [
@@ -76,6 +91,7 @@ __all__ = [
     "InvalidValueError",
     "JsonObject",
     "Language",
+    "Limits",
     "Lineage",
     "Link",
     "Mandate",
@@ -92,8 +108,10 @@ __all__ = [
     "Phase",
     "Position",
     "Quantity",
+    "RecordLine",
     "Recurrence",
     "Reference",
+    "RefusedLine",
     "Remark",
     "Report",
     "Result",
@@ -121,8 +139,10 @@ __all__ = [
     "loads",
     "position_of",
     "positions",
+    "read_lines",
     "schema",
     "upgrade",
+    "write_lines",
 ]
 
 

@@ -10,6 +10,8 @@ from typing import Final
 # Each command is the module of its name in this folder: `main()` reads the arguments that follow the name.
 COMMANDS: Final = {
     "mutants": "break the rules in many small ways, and count how often a test notices",
+    "crashes": "end a process while it writes, at random moments and behind every call, and look at the file",
+    "memory": "read very many records, and see how much memory that takes",
     "strategies": "measure what the strategies draw, how fast, and how well it shrinks",
 }
 

@@ -8,13 +8,15 @@ from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
 from attrs import frozen
 
+from samenspel.wire.limits import Limits
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from samenspel.findings import Position
     from samenspel.model import Partnership
 
-__all__ = ["DuplicateKeys", "Format", "dump", "dumps", "load", "loads", "positions"]
+__all__ = ["DuplicateKeys", "Format", "check_choice", "dump", "dumps", "load", "loads", "positions", "takes_text"]
 
 Format: TypeAlias = Literal["json", "yaml", "msgpack"]
 """What a record can be written in."""
@@ -36,21 +38,22 @@ def load(
     *,
     format: Format | None = None,  # noqa: A002 - the word that everyone looks for
     duplicate_keys: DuplicateKeys = "refuse",
+    limits: Limits = Limits(),  # noqa: B008 - a value that cannot change
 ) -> Partnership:
     """Read a partnership from a path or an open file.
 
     The format follows from the suffix (`.json`, `.yaml`, `.yml`, `.msgpack`) where it is not given.
-    `duplicate_keys` is as in `loads`.
+    The file may be compressed with gzip, which its first bytes tell; a path that ends in `.gz` must be (`.json.gz`).
+    `duplicate_keys` is as in `loads`; more than the `limits` is not read.
     Raises `DecodeError` for a document that cannot be read, with what is wrong, where, and how to mend it;
     `ValueError` where no format is known; `OSError` where the file cannot be opened.
     The inverse of `dump`.
     """
-    if isinstance(source, str | os.PathLike):
-        from pathlib import Path  # noqa: PLC0415 - takes a while, and brings urllib
+    from samenspel.wire.sources import name_of, whole  # noqa: PLC0415 - needs `pathlib`, which takes a while
 
-        return _read(Path(source).read_bytes(), _chosen(format, source), duplicate_keys, os.fspath(source))
-    name = getattr(source, "name", "")
-    return _read(source.read(), _chosen(format, name), duplicate_keys, name if isinstance(name, str) else "")
+    document = whole(source, limits)
+    name = name_of(source)
+    return _read(document, _chosen(format, source if isinstance(source, os.PathLike) else name), duplicate_keys, name)
 
 
 def loads(
@@ -87,10 +90,15 @@ def positions(document: str | bytes, /, *, format: Format = "json") -> Mapping[s
 
 
 def _read(document: str | bytes, chosen: Format, duplicate_keys: DuplicateKeys, source: str) -> Partnership:
+    check_choice(duplicate_keys)
+    return _FORMATS[chosen].way().read(document, source, duplicate_keys)
+
+
+def check_choice(duplicate_keys: object) -> None:
+    """Refuse what nobody can do with a key that stands twice."""
     if duplicate_keys not in _CHOICES:
         msg = f"duplicate_keys={duplicate_keys!r} is not known; allowed are {', '.join(map(repr, _CHOICES))}"
         raise ValueError(msg)
-    return _FORMATS[chosen].way().read(document, source, duplicate_keys)
 
 
 _CHOICES: Final = get_args(DuplicateKeys)
@@ -121,12 +129,13 @@ def dump(
     """Write a partnership to a path or an open file.
 
     The format follows from the suffix (`.json`, `.yaml`, `.yml`, `.msgpack`) where it is not given.
+    A path that ends in `.gz` (`.json.gz`) is compressed with gzip; an open file is given the record as it is.
     A file is written beside the target first and then put in its place: the old or the new one is there, never half
     a one.  Raises `ValueError` where no format is known, and `OSError` where the file cannot be written.
     The inverse of `load`.
     """
     if isinstance(target, str | os.PathLike):
-        from pathlib import Path  # noqa: PLC0415 - as in `load`
+        from pathlib import Path  # noqa: PLC0415 - takes a while, and brings urllib
 
         from samenspel.wire.files import put  # noqa: PLC0415 - needs `pathlib`
 
@@ -134,7 +143,7 @@ def dump(
         return
     chosen = _chosen(format, getattr(target, "name", ""))
     written = dumps(partnership, format=chosen)
-    if not _takes_text(target):
+    if not takes_text(target):
         cast("IO[bytes]", target).write(written)
     elif chosen == "msgpack":
         from samenspel.wire.messagepack import NO_TEXT  # noqa: PLC0415 - see below
@@ -144,10 +153,12 @@ def dump(
         cast("IO[str]", target).write(written.decode())
 
 
-def _takes_text(target: object) -> bool:
+def takes_text(target: object) -> bool:
+    """Tell whether an open file is written to in text, and not in bytes."""
     import io  # noqa: PLC0415
 
-    return isinstance(target, io.TextIOBase) or "b" not in str(getattr(target, "mode", "b"))
+    mode = getattr(target, "mode", "b")  # a file of gzip has a number there
+    return isinstance(target, io.TextIOBase) or (isinstance(mode, str) and "b" not in mode)
 
 
 # Each format, loaded when it is met: the structs of the wire are made then, and take as long as half of the model

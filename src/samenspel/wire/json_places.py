@@ -58,24 +58,26 @@ class Place:
 class Lines:
     """Lines and columns of offsets in a text."""
 
-    __slots__ = ("_ends",)
+    __slots__ = ("_ends", "_first")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, first_line: int) -> None:
+        self._first = first_line
         self._ends = [match.start() for match in re.finditer("\n", text)]
 
     def position(self, at: int) -> Position:
         """Give the line and the column of an offset."""
         line = bisect_left(self._ends, at)
-        return Position(line + 1, at - (self._ends[line - 1] if line else -1))
+        return Position(line + self._first, at - (self._ends[line - 1] if line else -1))
 
 
 class Places(Mapping[str, Position]):
     """The line and column of every value in a JSON text by its path, found when it is asked for."""
 
-    __slots__ = ("_lines", "_root", "_text")
+    __slots__ = ("_first_line", "_lines", "_root", "_text")
 
-    def __init__(self, text: str, root: Place | int) -> None:
+    def __init__(self, text: str, root: Place | int, first_line: int) -> None:
         self._text = text
+        self._first_line = first_line
         self._root = root
         self._lines: Lines | None = None
 
@@ -94,7 +96,7 @@ class Places(Mapping[str, Position]):
     def position(self, at: int) -> Position:
         """Give the line and the column of an offset."""
         if self._lines is None:
-            self._lines = Lines(self._text)
+            self._lines = Lines(self._text, self._first_line)
         return self._lines.position(at)
 
     def offsets(self, path: str) -> tuple[int, int] | None:

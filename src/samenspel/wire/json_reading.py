@@ -28,8 +28,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def read_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys) -> Partnership:
-    """Read a partnership from JSON; `source` is what the document is called in errors."""
+def read_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys, first_line: int = 1) -> Partnership:
+    """Read a partnership from JSON; `source` is what the document is called in errors, `first_line` where it begins."""
     given = _without_bom(document)
     for read in (_read_current, _read_older):
         try:
@@ -40,7 +40,7 @@ def read_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys)
             return partnership
     from samenspel.wire.json_refusals import refusal_of_json  # noqa: PLC0415 - for refused documents only
 
-    raise refusal_of_json(document, source, duplicate_keys)
+    raise refusal_of_json(document, source, duplicate_keys, first_line)
 
 
 def write_json(partnership: Partnership) -> bytes:

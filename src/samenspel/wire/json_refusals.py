@@ -37,9 +37,12 @@ def positions_in_json(document: str | bytes) -> Mapping[str, Position]:
     return scanned.places
 
 
-def refusal_of_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys) -> DecodeError:
-    """Name every fault of a JSON document: what makes it no JSON, and what no field can hold."""
-    scanned = scan(text_of(document, source))
+def refusal_of_json(document: str | bytes, source: str, duplicate_keys: DuplicateKeys, first_line: int) -> DecodeError:
+    """Name every fault of a JSON document: what makes it no JSON, and what no field can hold.
+
+    `first_line` is the number of its first line, in the file that it is a part of.
+    """
+    scanned = scan(text_of(document, source, first_line), first_line)
     if duplicate_keys == "last":
         scanned.told = [told for told in scanned.told if told.finding.rule != "SAM011"]
     if not scanned.is_whole:

@@ -31,14 +31,17 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def text_of(document: str | bytes, source: str) -> str:
-    """Give the text of a document, without the mark of a byte order in front; refuse what is no UTF-8."""
+def text_of(document: str | bytes, source: str, first_line: int = 1) -> str:
+    """Give the text of a document, without the mark of a byte order in front; refuse what is no UTF-8.
+
+    `first_line` is the number of its first line, in the file that it is a part of.
+    """
     if isinstance(document, str):
         return _whole(document, source).removeprefix(BOM)
     try:
         return document.decode().removeprefix(BOM)
     except UnicodeDecodeError as error:
-        line = document.count(b"\n", 0, error.start) + 1
+        line = document.count(b"\n", 0, error.start) + first_line
         column = error.start - document.rfind(b"\n", 0, error.start)
         finding = malformed(
             "SAM001",

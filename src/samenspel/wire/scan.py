@@ -81,17 +81,20 @@ class Scanned:
     told: list[Told]
     places: Places
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, first_line: int) -> None:
         scanner = _Scanner(text)
         self.is_whole = scanner.run()
         self.plain = scanner.plain
-        self.told = scanner.all_told()
-        self.places = Places(text, scanner.root)
+        self.told = scanner.all_told(first_line)
+        self.places = Places(text, scanner.root, first_line)
 
 
-def scan(text: str) -> Scanned:
-    """Read a JSON text, without a byte order mark or lone surrogates in it, as far as it can be read."""
-    return Scanned(text)
+def scan(text: str, first_line: int = 1) -> Scanned:
+    """Read a JSON text, without a byte order mark or lone surrogates in it, as far as it can be read.
+
+    `first_line` is the number of its first line, in the file that it is a part of.
+    """
+    return Scanned(text, first_line)
 
 
 class _StopError(Exception):
@@ -149,9 +152,9 @@ class _Scanner:
             return False
         return True
 
-    def all_told(self) -> list[Told]:
+    def all_told(self, first_line: int) -> list[Told]:
         """Give the findings in the order of the text, the keys that stand twice among them."""
-        lines = Lines(self.text)
+        lines = Lines(self.text, first_line)
         told = self._told
         for twin in self._twins[: MOST_TOLD + 1]:
             line = lines.position(twin.first).line
