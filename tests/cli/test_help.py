@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
 
-COMMANDS: Final = ((), ("check",), ("show",), ("new",), ("rules",), ("explain",), ("schema",))
+COMMANDS: Final = ((), ("check",), ("show",), ("new",), ("rules",), ("explain",), ("schema",), ("convert",))
 each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command) or "samenspel")
 
 
@@ -63,6 +63,7 @@ def test_every_example_works(
         if " new " not in line:
             (folder / "record.yaml").write_text(CLEAN, encoding="utf-8")
             (folder / "records" / "a.yaml").write_text(CLEAN, encoding="utf-8")
+            (folder / "corpus.jsonl").write_text('{"id": "a", "name": "A"}\n', encoding="utf-8")
         given, pipe, typed = line.rpartition(" | ")
         piped = (folder / shlex.split(given)[1]).read_bytes() if pipe else b""
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped)))
@@ -75,7 +76,7 @@ def test_every_option_is_explained(capsys: CaptureFixture[str], command: tuple[s
     """With its choices and its default."""
     text = " ".join(re.sub("[│╭╮╰╯─]", " ", helped(capsys, command)).split())
     options = {
-        (): ["check", "explain", "new", "rules", "show", "--help", "--version"],
+        (): ["check", "convert", "explain", "new", "rules", "show", "--help", "--version"],
         ("check",): [
             "PATHS",
             "--fail-on",
@@ -91,6 +92,16 @@ def test_every_option_is_explained(capsys: CaptureFixture[str], command: tuple[s
             "en, nl",
         ],
         ("show",): ["PATH", "--at", "--lang", "en, nl", "[default: en]"],
+        ("convert",): [
+            "SOURCE",
+            "TARGET",
+            "--from",
+            "--to",
+            "json, yaml, msgpack, jsonl",
+            "--rejects",
+            "--lang",
+            "en, nl",
+        ],
         ("new",): ["PATH", "--lang", "en, nl", "[default: en]"],
         ("rules",): ["--lang", "en, nl", "[default: en]"],
         ("explain",): ["RULE", "--lang", "en, nl", "[default: en]"],

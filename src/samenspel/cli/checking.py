@@ -13,6 +13,7 @@ from samenspel.cli.printing import (
     STYLES,
     complain,
     console,
+    counted,
     error_console,
     misread_moment,
     print_found,
@@ -158,8 +159,8 @@ def _is_grave(report: Report, fail_on: Threshold) -> bool:
 
 def _summary(reports: Sequence[Report], unread: int, language: Language) -> Text:
     if not reports:
-        return Text(_counted(unread, _UNREAD, language), style=STYLES[Severity.ERROR])
-    told = Text(_counted(len(reports), _RECORDS, language))
+        return Text(counted(unread, _UNREAD, language), style=STYLES[Severity.ERROR])
+    told = Text(counted(len(reports), _RECORDS, language))
     told.append(": ")
     counts = [(severity, sum(report.count(severity) for report in reports)) for severity in Severity]
     found = [(severity, count) for severity, count in counts if count]
@@ -167,12 +168,8 @@ def _summary(reports: Sequence[Report], unread: int, language: Language) -> Text
         told.append(_NOTHING.wording(language), style="green")
     for index, (severity, count) in enumerate(found):
         told.append(", " if index else "")
-        told.append(_counted(count, _COUNTS[severity], language), style=STYLES[severity])
+        told.append(counted(count, _COUNTS[severity], language), style=STYLES[severity])
     if unread:
         told.append("; ")
-        told.append(_counted(unread, _UNREAD, language), style=STYLES[Severity.ERROR])
+        told.append(counted(unread, _UNREAD, language), style=STYLES[Severity.ERROR])
     return told
-
-
-def _counted(count: int, words: tuple[Bilingual, Bilingual], language: Language) -> str:
-    return words[0].wording(language) if count == 1 else words[1].wording(language).format(count)

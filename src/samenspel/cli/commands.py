@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from cyclopts import App, CycloptsError, Parameter
 
 from samenspel.cli.checking import Asked, OutputFormat, Threshold, check_records
+from samenspel.cli.converting import Conversion, Form, convert_records
 from samenspel.cli.explaining import explain_rule, list_rules
 from samenspel.cli.generating import write_corpus
 from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
@@ -47,6 +48,7 @@ Examples:
     samenspel check record.yaml            see what should not be in it
     samenspel show record.yaml --at 2016   read it as it was in 2016
     samenspel explain SAM203               read what a rule finds, and why
+    samenspel convert record.yaml a.json   write it in another format
 """
 
 app: App = App(
@@ -227,3 +229,36 @@ def generate(
 ) -> int:
     """Write made-up records that look like ones from practice, as lines of JSON, to try programs on."""
     return write_corpus(count=count, seed=seed, years=years, faulty=faulty)
+
+
+@app.command(
+    help_epilogue="""\
+Examples:
+
+    samenspel convert record.yaml record.json
+    samenspel convert record.yaml record.msgpack.gz
+    samenspel convert record.yaml - --to json
+    samenspel convert corpus.jsonl corpus.jsonl.gz --rejects refused.jsonl
+    cat record.yaml | samenspel convert - record.json --from yaml
+
+Exit code: 0 all was converted, 1 some lines were refused and the others converted, 2 nothing was converted.
+"""
+)
+def convert(  # noqa: PLR0913 - each option of the command is one
+    source: Annotated[str, _PATH, Parameter(help="A file, or - for standard input.")],
+    target: Annotated[str, _PATH, Parameter(help="A file, or - for standard output.")],
+    /,
+    *,
+    from_: Annotated[
+        Form | None, Parameter(name="--from", help="What it is, where the suffix does not say so.")
+    ] = None,
+    to: Annotated[Form | None, Parameter(help="What it becomes, where the suffix does not say so.")] = None,
+    rejects: Annotated[
+        str | None, Parameter(help="A file for the lines of JSON Lines that are refused, as they stand.")
+    ] = None,
+    lang: Annotated[Language, Parameter(help="The language of what is told.")] = "en",
+) -> int:
+    """Convert a record to another format, or the many records of JSON Lines to JSON Lines."""
+    return convert_records(
+        Conversion(source=source, target=target, source_form=from_, target_form=to, rejects=rejects, language=lang)
+    )

@@ -18,7 +18,7 @@ from samenspel.views import by_element
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from samenspel.errors import InvalidValueError
+    from samenspel.errors import DecodeError, InvalidValueError
     from samenspel.findings import Finding, Position
     from samenspel.views import Group, Judgement
 
@@ -27,12 +27,14 @@ __all__ = [
     "WIDEST",
     "complain",
     "console",
+    "counted",
     "error_console",
     "hanging",
     "misread_moment",
     "print_found",
     "print_json",
     "printable",
+    "told_of_refusal",
     "why_unread",
 ]
 
@@ -47,6 +49,7 @@ WIDEST: Final = 100
 _STEERING: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ACCEPTED: Final = Bilingual("accepted", "aanvaard")
 _LINE: Final = Bilingual("line", "regel")
+_COLUMN: Final = Bilingual("column", "kolom")
 
 
 class _Output(Console):
@@ -103,6 +106,21 @@ def print_json(value: object, *, ensure_ascii: bool = False) -> None:
 def complain(text: str) -> None:
     """Say on standard error what stands in the way."""
     error_console().print(Text(f"samenspel: {printable(text)}"))
+
+
+def counted(count: int, words: tuple[Bilingual, Bilingual], language: Language, *more: str) -> str:
+    """Say how many there are: in the first words where there is one, else in the second, with the number."""
+    chosen = words[count != 1].wording(language)
+    return chosen.format(*more) if count == 1 else chosen.format(count, *more)
+
+
+def told_of_refusal(error: DecodeError, name: str, language: Language) -> Iterator[str]:
+    """Say why a document cannot be read, one line for each fault: where it stands, and how to mend it."""
+    for finding in error.findings:
+        place = position_of(finding.path, error.positions)
+        where = [name, *([f"{_line(place, language)}, {_COLUMN.wording(language)} {place.column}"] if place else [])]
+        said = f"{finding.message(language)}; {finding.hint(language)} [{finding.rule}]"
+        yield f"{', '.join([*where, finding.path])}: {said}"
 
 
 def why_unread(name: str, error: Exception) -> str:

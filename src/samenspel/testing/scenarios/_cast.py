@@ -141,7 +141,9 @@ def structures(here: Setting) -> Iterator[Structure]:
         status="running",
         cites="convenant-1-tekst",
     )
-    yield Structure(id="kernteam", name="Kernteam", kind="core-team", part_of="stuurgroep", meets="P1M", status="running")
+    yield Structure(
+        id="kernteam", name="Kernteam", kind="core-team", part_of="stuurgroep", meets="P1M", status="running"
+    )
     for number, aim in enumerate(here.subject.aims, start=1):
         yield Structure(
             id=f"werkgroep-{number}",
@@ -155,7 +157,9 @@ def structures(here: Setting) -> Iterator[Structure]:
             status="running",
             note=f"Werkt aan: {aim.statement}",
         )
-    yield Structure(id="klankbord", name="Klankbord van bewoners", kind="sounding-board", meets="~P6M", status="running")
+    yield Structure(
+        id="klankbord", name="Klankbord van bewoners", kind="sounding-board", meets="~P6M", status="running"
+    )
 
 
 def roles(here: Setting, who: Cast) -> Iterator[Role]:
@@ -201,6 +205,10 @@ def roles(here: Setting, who: Cast) -> Iterator[Role]:
     yield Role(id="stem-van-bewoners", holders=RESIDENTS, functions="member", within="klankbord")
     if chance.happens(0.4):
         yield Role(
-            id="bewoners-in-stuurgroep", holders=RESIDENTS, functions="member", within="stuurgroep", period=f"{here.last}/.."
+            id="bewoners-in-stuurgroep",
+            holders=RESIDENTS,
+            functions="member",
+            within="stuurgroep",
+            period=f"{here.last}/..",
         )
     yield Role(id="subsidiegever", holders=_PROVINCE, functions="funder")

@@ -73,7 +73,12 @@ def stances(here: Setting, who: Cast) -> Iterator[Stance]:
         id="belang-gemeente", statement="Hulp die samenhangt en betaalbaar blijft", kind="interest", held_by=CITY
     )
     if chance.happens(0.7):
-        yield Stance(id="belang-provincie", statement="Een aanpak waar andere gemeenten van leren", kind="interest", held_by="provincie")
+        yield Stance(
+            id="belang-provincie",
+            statement="Een aanpak waar andere gemeenten van leren",
+            kind="interest",
+            held_by="provincie",
+        )
     for id_ in who.founders:
         if chance.happens(0.9):
             yield Stance(

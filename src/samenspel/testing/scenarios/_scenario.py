@@ -142,7 +142,9 @@ def _sources(here: Setting) -> Iterator[Source]:
 
 def _remarks(here: Setting) -> Iterator[Remark]:
     yield Remark(id="opmerking-1", about="kernteam", field="period", kind="not-stated")
-    yield Remark(id="opmerking-2", about="startbijeenkomst", field="participants", kind="not-exhaustive", cites="gesprek")
+    yield Remark(
+        id="opmerking-2", about="startbijeenkomst", field="participants", kind="not-exhaustive", cites="gesprek"
+    )
     other = here.first if here.chance.happens(0.5) else here.first - 1
     yield Remark(
         id="opmerking-3", about="visie", field="concluded", kind="other-source", value=f"{other}~", cites="gesprek"
