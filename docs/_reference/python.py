@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 import samenspel
 import samenspel.rules
-import samenspel.testing
 import samenspel.vocabulary
 from _reference.markdown import anchored, code, fenced, link, page, table
 from samenspel.model import KINDS
@@ -68,7 +67,6 @@ _ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
         "rules.Evidence",
         "rules.installed",
         "rules.configured",
-        "testing.check_rule",
     ),
     "Vocabularies": ("vocabulary.Vocabulary", "vocabulary.Term", "vocabulary.is_prefixed"),
 }
@@ -82,8 +80,9 @@ _INTROS: Final[Mapping[str, str]] = {
     "Elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}.",
     "Values of elements": f"Their fields stand on {link('the pages of elements', 'all-elements')}, too.",
     "Rules of your own": (
-        "These are imported from `samenspel.rules`, and the last from `samenspel.testing`; "
-        f"{link('a guide', 'write-rules')} shows how they are used.\n"
+        "These are imported from `samenspel.rules`; "
+        f"{link('a guide', 'write-rules')} shows how they are used, "
+        f"and {link('check_rule', 'python-testing')} holds them to the laws.\n"
         f"A {code('Judged')} has these answers, too, each worked out once:\n\n"
         f"{table(['Name', 'What it gives'], _answers(Judged))}"
     ),

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
 
-COMMANDS: Final = ((), ("check",), ("show",), ("new",), ("rules",), ("explain",), ("schema",), ("convert",))
+COMMANDS: Final = (
+    *((), ("check",), ("show",), ("new",), ("rules",), ("explain",), ("schema",), ("convert",), ("generate",)),
+)
 each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command) or "samenspel")
 
 
@@ -106,6 +108,7 @@ def test_every_option_is_explained(capsys: CaptureFixture[str], command: tuple[s
         ("rules",): ["--lang", "en, nl", "[default: en]"],
         ("explain",): ["RULE", "--lang", "en, nl", "[default: en]"],
         ("schema",): ["FORMAT", "json, yaml", "[default: json]"],
+        ("generate",): ["--count", "--seed", "[default: 1]", "--years", "[default: 5]", "--faulty", "[default: 0]"],
     }
     assert [option for option in options[command] if option not in text] == []
 

@@ -9,14 +9,16 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import attrs
 import hypothesis
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from hypothesis.statistics import collector
 
 import samenspel
-from samenspel import Certainty, Partnership, Severity, check
+from samenspel import Certainty, Partnership, Severity, check, dumps
 from samenspel.model import KINDS, Form, fields_of
+from samenspel.testing import scenario
 from samenspel.testing.strategies import partnerships
 
 if TYPE_CHECKING:
@@ -73,6 +75,49 @@ def ratio(strategy: SearchStrategy[Any], count: int, rounds: int) -> float:
     """Give the rate of a strategy against that of the reference: the median of rounds of the one after the other."""
     draws(strategy, 50)
     return median(rate(strategy, count) / rate(REFERENCE, count) for _ in range(rounds))
+
+
+def generating(count: int, rounds: int) -> float:
+    """Give the rate at which scenarios are made and written, against constructing and writing the same records.
+
+    Constructing takes what callers write: texts for dates, periods and amounts.
+    """
+    written = [_written(scenario(seed=seed)) for seed in range(count)]
+
+    def constructed() -> float:
+        begun = perf_counter()
+        for record in written:
+            dumps(_constructed(record))
+        return perf_counter() - begun
+
+    def generated() -> float:
+        begun = perf_counter()
+        for seed in range(count):
+            dumps(scenario(seed=seed))
+        return perf_counter() - begun
+
+    assert _constructed(written[0]) == scenario(seed=0)
+    return median(constructed() / generated() for _ in range(rounds))
+
+
+class _Call(NamedTuple):
+    cls: type[Any]
+    arguments: dict[str, Any]
+
+
+def _written(value: Any) -> Any:  # noqa: ANN401 - any value of the model
+    if isinstance(value, tuple):
+        return tuple(map(_written, value))
+    if not attrs.has(type(value)) or isinstance(value, samenspel.Quantity):
+        return value if isinstance(value, bool) else str(value)
+    said = {field.name: getattr(value, field.name) for field in fields_of(type(value)) if _says(value, field.name)}
+    return _Call(type(value), {name: _written(part) for name, part in said.items()})
+
+
+def _constructed(value: Any) -> Any:  # noqa: ANN401 - any value of the model
+    if isinstance(value, _Call):
+        return value.cls(**{name: _constructed(part) for name, part in value.arguments.items()})
+    return tuple(map(_constructed, value)) if isinstance(value, tuple) else value
 
 
 # What is drawn ------------------------------------------------------------------------------------------------------

@@ -71,6 +71,8 @@ def _speed() -> Iterator[tuple[str, str, str]]:
     yield "rate of `partnerships()` against the reference", "0.35", f"{measures.ratio(partnerships(), 200, 7):.2f}"
     yield "rate at 28 elements against the reference", "0.25", f"{measures.ratio(partnerships(**sizes), 200, 7):.2f}"
     ran = subprocess.run([sys.executable, "-c", _COLD], capture_output=True, text=True, check=True)
+    told = f"{measures.generating(100, 7):.2f}"
+    yield "rate of `samenspel generate` against constructing and dumping the same records", "0.5", told
     yield "first ten draws, in times of 120 reference draws", "1", f"{float(ran.stdout):.2f}"
 
 

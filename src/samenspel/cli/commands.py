@@ -217,7 +217,7 @@ Examples:
     samenspel generate --count 1 --years 20 > record.json
 
 The same options give the same bytes everywhere; a shorter corpus is the beginning of a longer one.
-Faulty lines stand at even distances: in turn one that is no text, is cut off, or has a field that is wrong.
+Faulty lines stand at even distances: one is cut off, the next has a wrong field, and so on.
 """
 )
 def generate(

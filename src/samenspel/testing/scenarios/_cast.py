@@ -56,7 +56,7 @@ class Cast:
 
 
 def cast(here: Setting) -> Cast:
-    """Choose who takes part: four or five at first, one more in the second year, and perhaps one less after the third."""
+    """Choose who takes part: four or five at first, one more in the second year, perhaps one less in the fourth."""
     chance = here.chance
     certain, others = here.subject.partners[:2], here.subject.partners[2:]
     chosen = (*certain, *chance.some_of(others, 3 + chance.below(2)))
@@ -182,14 +182,14 @@ def roles(here: Setting, who: Cast) -> Iterator[Role]:
         ),
     )
     for id_ in who.founders:
-        until = f"{here.first}-05/{who.left}-06" if id_ == who.leaves else None
+        seated = f"{here.first}-05/{who.left}-06" if id_ == who.leaves else None
         yield Role(
             id=f"stuurgroep-{id_}",
             holders=f"bestuurder-{id_}",
             functions="member",
             within="stuurgroep",
             representing=id_,
-            period=until,
+            period=seated,
             mandate=Mandate(scope="instemmen met het jaarplan", given_by=id_) if chance.happens(0.6) else None,
         )
     yield Role(id="leider", holders="trajectleider", functions="trajectory-lead", within="kernteam")

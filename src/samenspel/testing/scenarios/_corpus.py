@@ -25,7 +25,6 @@ _SEEDS: Final = 1_000_000_000
 """How many scenarios a corpus holds at most, so that those of two seeds differ."""
 
 FAULTS: Final = (
-    ("SAM001", re.compile(rb'"name":"'), b'"name":"\xff'),
     ("SAM002", re.compile(rb".{99}\Z"), b""),
     ("SAM003", re.compile(rb'"name":"'), rb'"naam":"","name":"'),
     ("SAM004", re.compile(rb'"name":"[^"]*",'), b""),
@@ -37,6 +36,7 @@ FAULTS: Final = (
     ("SAM011", re.compile(rb'"id":'), rb'"schema":1,"id":'),
     ("SAM015", re.compile(rb'"schema":1'), rb'"schema":999'),
     ("SAM016", re.compile(rb'"meets":"'), rb'"meets":"elke '),
+    ("SAM001", re.compile(rb'"name":"'), b'"name":"\xff'),
 )
 """The faults that lines are given in turn: the code, where in the line, and what stands there instead."""
 
@@ -51,8 +51,8 @@ def corpus(count: int, /, *, seed: int, years: int = 5, faulty: float = 0) -> It
     Raises `InvalidValueError` for what is no whole number, no share, or out of range.
 
     >>> from samenspel import loads
-    >>> [loads(line).id for line in corpus(2, seed=7)]
-    []
+    >>> [loads(line).name for line in corpus(2, seed=7)]
+    ['Kansrijk opgroeien in Esserlohe', 'Kansrijk opgroeien in Wilgerveld']
     """
     whole_number("count", count, least=0, most=_SEEDS)
     whole_number("seed", seed, least=0)
@@ -71,7 +71,7 @@ def _lines(count: int, first: int, years: int, faulty: Fraction) -> Iterator[byt
         yield line + b"\n"
 
 
-def _share(given: float) -> Fraction:
+def _share(given: object) -> Fraction:
     """Give a share as it was written: 0.01 is one in a hundred, and not the nearest binary fraction."""
     if isinstance(given, int | float) and 0 <= given <= 1:
         return Fraction(str(given))
