@@ -46,7 +46,7 @@ def imprecise_dates(*, days: SearchStrategy[date] | None = None) -> SearchStrate
 
     >>> from hypothesis import find
     >>> find(imprecise_dates(), lambda date: date.earliest is None)
-    ImpreciseDate('XXXX-04')
+    ImpreciseDate('[..2014-01]')
     """
     if days is not None:
         is_strategy("days", days)
