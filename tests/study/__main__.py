@@ -9,6 +9,7 @@ from typing import Final
 
 # Each command is the module of its name in this folder: `main()` reads the arguments that follow the name.
 COMMANDS: Final = {
+    "fuzz": "throw damaged records at the readers, and find anything but a record or a refusal",
     "mutants": "break the rules in many small ways, and count how often a test notices",
     "crashes": "end a process while it writes, at random moments and behind every call, and look at the file",
     "memory": "read very many records, and see how much memory that takes",

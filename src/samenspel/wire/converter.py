@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import MutableSequence, MutableSet, Sequence
 from collections.abc import Set as AbstractSet
+from contextvars import ContextVar
 from functools import cache, partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 import attrs
@@ -21,7 +23,7 @@ from samenspel.model import Element, Partnership
 from samenspel.model.checks import check_flag, check_id, check_text, wrong_type
 from samenspel.model.fields import Form, fields_of
 from samenspel.model.json_values import JsonObject, check_depth
-from samenspel.wire.faults import Fault, missing_field, refused, unfit, unknown_field, within
+from samenspel.wire.faults import MOST_TOLD, Fault, missing_field, refused, unfit, unknown_field, within
 from samenspel.wire.textual import TEXTUAL
 from samenspel.wire.versions import CURRENT, upgraded
 
@@ -39,16 +41,41 @@ def __dir__() -> list[str]:
 
 
 def faults_of(plain: object) -> list[Fault]:
-    """Give every fault of a plain document of the current version."""
+    """Give every fault of a plain document of the current version; of very many, the last are all alike."""
     import cattrs  # noqa: PLC0415 - loaded for refused documents only
 
+    token = _KEPT.set(_Kept())
     try:
         _own_converter().structure(plain, Partnership)
     except cattrs.BaseValidationError as error:
         return list(_flattened(error, "$", Partnership))
     except InvalidValueError as error:
         return [Fault("$", error.rule, partial(refused, "$", error))]
+    finally:
+        _KEPT.reset(token)
     return []
+
+
+class _Kept:
+    """How many faults are kept to be told: a refusal weighs thousands of bytes, and of most nobody needs the words."""
+
+    __slots__ = ("count",)
+
+    def __init__(self) -> None:
+        self.count = 0
+
+
+_KEPT: Final[ContextVar[_Kept | None]] = ContextVar("kept", default=None)
+"""Set while faults are looked for; applications that use a converter get all of their errors."""
+
+
+class _MoreError(Exception):
+    """Faults in a list that nobody will read: how many, and what is wrong with the first thing that has one."""
+
+    def __init__(self, first: Exception, count: int) -> None:
+        super().__init__(first, count)
+        self.first = first
+        self.count = count
 
 
 @cache
@@ -168,10 +195,37 @@ def _several(made: cattrs.Converter, given: object, wanted: Any) -> object:  # n
             members.append(made.structure(one, item))
         except Exception as error:  # noqa: BLE001 - hooks of applications may raise anything; cattrs groups it
             error.add_note(cattrs.IterableValidationNote(f"at index {index}", index, item))
-            errors.append(_without_frames(error))
+            _keep(error, errors)
     if errors:
         raise _faults_in_list(errors, wanted)
     return cast("Callable[[list[object]], object]", _MANY[wanted.__origin__])(members)
+
+
+def _keep(error: Exception, errors: list[Exception]) -> None:
+    """Put what is wrong with one thing in a list among the others; where very many are kept, count it only."""
+    kept = _KEPT.get()
+    if kept is None or kept.count <= MOST_TOLD:
+        errors.append(_without_frames(error))
+        if kept is not None:
+            kept.count += _own_faults(error)
+        return
+    count = sum(1 for _ in _flattened(error, "$", Partnership))
+    last = errors[-1] if errors else None
+    if isinstance(last, _MoreError):
+        last.count += count
+    else:
+        more = _MoreError(_without_frames(error), count)
+        more.__notes__ = error.__notes__
+        errors.append(more)
+
+
+def _own_faults(error: Exception) -> int:
+    """Count the faults in something that are not in a list in it, which counts its own."""
+    import cattrs  # noqa: PLC0415 - loaded for refused documents only
+
+    if isinstance(error, cattrs.ClassValidationError):
+        return sum(_own_faults(inner) for inner in error.exceptions)
+    return 0 if isinstance(error, cattrs.IterableValidationError) else 1
 
 
 def _without_frames(error: Exception) -> Exception:
@@ -217,7 +271,7 @@ def _check_json(given: object, depth: int) -> None:
             _check_json(value, depth + 1)
         except Exception as error:  # noqa: BLE001 - a refusal of ours, or a group of them
             error.add_note(cattrs.IterableValidationNote(f"at {key!r}", key, JsonObject))
-            errors.append(_without_frames(error))
+            _keep(error, errors)
     if errors:
         raise _faults_in_list(errors, JsonObject)
 
@@ -312,14 +366,23 @@ def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Fault]:
         for inner, item in error.group_exceptions()[0]:
             yield from _flattened(inner, within(path, item.index), cls)
     elif isinstance(error, cattrs.ForbiddenExtraKeysError):
-        known = [field.name for field in fields_of(error.cl)]
-        for extra in sorted(error.extra_fields):
-            place = within(path, extra)
-            yield Fault(place, "SAM003", partial(unknown_field, place, extra, _called(error.cl), known), is_of_key=True)
+        extras = sorted(error.extra_fields)
+        for extra in extras[:MOST_TOLD]:
+            yield _unknown(extra, path, error.cl)
+        if len(extras) > MOST_TOLD:
+            yield from repeat(_unknown(extras[MOST_TOLD], path, error.cl), len(extras) - MOST_TOLD)
     elif isinstance(error, KeyError):
         parent, _, name = path.rpartition(".")
         yield Fault(parent, "SAM004", partial(missing_field, parent, name, _called(cls)))
     elif isinstance(error, InvalidValueError):
         yield Fault(path, error.rule, partial(refused, path, error))
+    elif isinstance(error, _MoreError):
+        yield from repeat(next(_flattened(error.first, path, cls)), error.count)
     else:
         raise error
+
+
+def _unknown(name: str, path: str, cls: type[AttrsInstance]) -> Fault:
+    place = within(path, name)
+    known = [field.name for field in fields_of(cls)]
+    return Fault(place, "SAM003", partial(unknown_field, place, name, _called(cls), known), is_of_key=True)

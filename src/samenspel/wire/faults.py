@@ -19,6 +19,7 @@ __all__ = [
     "EMPTY",
     "FAULTS",
     "MOST_TOLD",
+    "MOST_VALUES",
     "Fault",
     "duplicate_key",
     "fault",
@@ -27,6 +28,7 @@ __all__ = [
     "more_faults",
     "refused",
     "too_deep",
+    "too_many_values",
     "unfit",
     "unknown_field",
     "unsupported_version",
@@ -63,6 +65,9 @@ DEEPEST: Final = 110
 
 MOST_TOLD: Final = 1_000
 """How many findings a refusal has at most, beside one that counts the others."""
+
+MOST_VALUES: Final = 200_000
+"""How many values and names are read with care: of YAML always, of other formats where a document is refused."""
 
 EMPTY: Final = (
     Bilingual("is empty", "is leeg"),
@@ -143,6 +148,23 @@ def too_deep(path: str, deepest: int) -> Finding:
         Bilingual("the text", "de tekst"),
         Bilingual(f"is nested in more than {deepest} levels", f"is dieper genest dan {deepest} niveaus"),
         Bilingual("write it flatter", "schrijf het vlakker"),
+    )
+
+
+def too_many_values(path: str) -> Finding:
+    """Make the finding for a document that holds more than is read with care."""
+    return fault(
+        "SAM012",
+        path,
+        _DOCUMENT,
+        Bilingual(
+            f"holds more than {MOST_VALUES} values and names, and what follows here was not judged",
+            f"bevat meer dan {MOST_VALUES} waarden en namen, en wat hier volgt is niet beoordeeld",
+        ),
+        Bilingual(
+            "mend what is told of what stands before it, or divide it over several records",
+            "herstel wat er over het voorafgaande gezegd is, of verdeel het over meer dossiers",
+        ),
     )
 
 

@@ -142,9 +142,10 @@ def bad_character(path: str, found: str) -> Finding:
     if found.startswith("\x00"):
         return _zero(path)
     if found.startswith("\\"):
+        escape = found if found.isprintable() else ascii(found)[2:-1]
         return _malformed(
             path,
-            Bilingual(f"{found} is no escape", f"{found} is geen teken na een schuine streep"),
+            Bilingual(f"{escape} is no escape", f"{escape} is geen teken na een schuine streep"),
             Bilingual(r"write a backslash as \\", r"schrijf een schuine streep naar links als \\"),
         )
     code, escape = f"U+{ord(found[0]):04X}", json.dumps(found[0])[1:-1]

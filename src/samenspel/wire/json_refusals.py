@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import position_of
-from samenspel.wire.faults import Fault
-from samenspel.wire.refusals import faults_in, refusal, text_of
+from samenspel.wire.faults import MOST_VALUES, Fault
+from samenspel.wire.refusals import faults_before, faults_in, refusal, text_of
 from samenspel.wire.scan import scan
 from samenspel.wire.versions import is_older
 
@@ -42,26 +43,28 @@ def refusal_of_json(document: str | bytes, source: str, duplicate_keys: Duplicat
 
     `first_line` is the number of its first line, in the file that it is a part of.
     """
-    scanned = scan(text_of(document, source, first_line), first_line)
+    scanned = scan(text_of(document, source, first_line), first_line, MOST_VALUES)
     if duplicate_keys == "last":
         scanned.told = [told for told in scanned.told if told.finding.rule != "SAM011"]
-    if not scanned.is_whole:
+    if not scanned.is_whole and not scanned.full_at:
         return refusal(_told(scanned), source, scanned.places)
     if is_older(scanned.plain):
         return _refusal_of_older(scanned, source)
     by_value = {told.value_at: told.finding.rule for told in scanned.told}
     careful: list[tuple[Position | None, Fault]] = []
     better_said: set[int] = set()
-    for fault in faults_in(scanned.plain):
+    for _, alike in groupby(faults_before(scanned.full_at, faults_in(scanned.plain)), id):
+        fault, *others = alike  # of very many, the last are one and the same
+        count = 1 + len(others)
         offsets = scanned.places.offsets(fault.path)
         if offsets is None:  # the path leads to a name that is cut or escaped in it
-            careful.append((position_of(fault.path, scanned.places), fault))
+            careful += [(position_of(fault.path, scanned.places), fault)] * count
             continue
         at = offsets[0 if fault.is_of_key else 1]
         said = by_value.get(at)
         if said is None or (said == _TOO_LARGE and fault.rule != _TOO_LARGE):
             better_said.add(at)  # that a number is too large matters only where a number may stand
-            careful.append((scanned.places.position(at), fault))
+            careful += [(scanned.places.position(at), fault)] * count
     return refusal([*_told(scanned, better_said), *careful], source, scanned.places)
 
 

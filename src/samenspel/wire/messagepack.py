@@ -76,12 +76,13 @@ def _is_without_twins(made: object, given: bytes) -> bool:
 
 
 def _refusal(document: bytes, source: str, duplicate_keys: DuplicateKeys) -> DecodeError:
-    from samenspel.wire.messagepack_faults import walk  # noqa: PLC0415 - for refused documents only
-    from samenspel.wire.refusals import faults_in, refusal  # noqa: PLC0415 - see above
+    from samenspel.wire.faults import MOST_VALUES  # noqa: PLC0415 - for refused documents only
+    from samenspel.wire.messagepack_faults import walk  # noqa: PLC0415 - see above
+    from samenspel.wire.refusals import faults_before, faults_in, refusal  # noqa: PLC0415 - see above
 
-    walked = walk(document, duplicate_keys)
+    walked = walk(document, duplicate_keys, MOST_VALUES)
     better_said = {fault.path for fault in walked.told}
-    careful = faults_in(walked.plain) if walked.is_whole else []
+    careful = faults_before(walked.full_at, faults_in(walked.plain)) if walked.is_whole or walked.full_at else []
     return refusal(
         [(None, fault) for fault in (*walked.told, *(one for one in careful if one.path not in better_said))], source
     )

@@ -5,6 +5,7 @@ It takes what the specification has, without its extension types, and keeps the 
 
 from __future__ import annotations
 
+import math
 import struct
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -13,7 +14,7 @@ from attrs import frozen
 
 from samenspel.errors import shown
 from samenspel.language import Bilingual
-from samenspel.wire.faults import DEEPEST, Fault, fault, within
+from samenspel.wire.faults import DEEPEST, Fault, fault, too_many_values, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -65,22 +66,26 @@ def __dir__() -> list[str]:
 
 @frozen
 class Walked:
-    """What a document holds, and what was found on the way; `is_whole` says whether it was read to its end."""
+    """What a document holds, and what was found on the way; `is_whole` says whether it was read to its end.
+
+    `full_at` is the path where reading stopped because the document holds more than is read with care.
+    """
 
     plain: object
     told: list[Fault]
     is_whole: bool
+    full_at: str = ""
 
 
-def walk(document: bytes, duplicate_keys: DuplicateKeys) -> Walked:
-    """Read a document to its end, or to where nobody can tell what comes next."""
-    walker = _Walker(bytes(document), takes_last=duplicate_keys == "last")
+def walk(document: bytes, duplicate_keys: DuplicateKeys, most: float = math.inf) -> Walked:
+    """Read a document to its end, to where nobody can tell what comes next, or to so many values and names."""
+    walker = _Walker(bytes(document), most, takes_last=duplicate_keys == "last")
     try:
         plain = walker.value("$", 0)
         walker.end()
     except _StopError:
         return Walked(None, walker.told, is_whole=False)
-    return Walked(plain, walker.told, is_whole=True)
+    return Walked(plain, walker.told, is_whole=not walker.full_at, full_at=walker.full_at)
 
 
 class _StopError(Exception):
@@ -88,8 +93,10 @@ class _StopError(Exception):
 
 
 class _Walker:
-    def __init__(self, document: bytes, *, takes_last: bool) -> None:
+    def __init__(self, document: bytes, most: float, *, takes_last: bool) -> None:
         self.told: list[Fault] = []
+        self.full_at = ""
+        self._left = most
         self._document = document
         self._at = 0
         self._takes_last = takes_last
@@ -102,6 +109,11 @@ class _Walker:
         }
 
     def value(self, path: str, depth: int) -> object:
+        self._left -= 1
+        if self._left < 0:
+            self.full_at = path
+            self.told.append(Fault(path, "SAM012", partial(too_many_values, path)))
+            return None
         first = self._taken(1, path)[0]
         if first in _ALONE:
             return _ALONE[first]
@@ -117,7 +129,7 @@ class _Walker:
         raise self._stopped("SAM002", path, _DOCUMENT, *_NO_MEANING)
 
     def end(self) -> None:
-        if self._at < len(self._document):
+        if self._at < len(self._document) and not self.full_at:
             self._tell("SAM002", "$", _DOCUMENT, *_GOES_ON)
 
     def _taken(self, length: int, path: str) -> bytes:
@@ -141,12 +153,19 @@ class _Walker:
 
     def _list(self, length: int, path: str, depth: int) -> list[object]:
         self._check(length, path, depth)
-        return [self.value(within(path, index), depth + 1) for index in range(length)]
+        made: list[object] = []
+        for index in range(length):
+            if self.full_at:
+                break
+            made.append(self.value(within(path, index), depth + 1))
+        return made
 
     def _map(self, length: int, path: str, depth: int) -> dict[str, object]:
         self._check(2 * length, path, depth)
         made: dict[str, object] = {}
         for _ in range(length):
+            if self.full_at:
+                break
             key = self.value(path, depth + 1)
             if not isinstance(key, str):
                 self._tell("SAM014", path, shown(key), *_NO_KEY)

@@ -15,11 +15,11 @@ from samenspel.wire.faults import EMPTY, MOST_TOLD, Fault, malformed, more_fault
 from samenspel.wire.versions import upgraded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from samenspel.findings import Finding
 
-__all__ = ["BOM", "faults_in", "refusal", "refusal_of", "text_of"]
+__all__ = ["BOM", "faults_before", "faults_in", "refusal", "refusal_of", "text_of"]
 
 BOM: Final = "\ufeff"
 _LONGEST_REPORT: Final = 1_000_000
@@ -83,6 +83,18 @@ def faults_in(plain: object) -> list[Fault]:
         except InvalidValueError as error:
             return [Fault("$.schema", error.rule, partial(refused, "$.schema", error))]
     return faults_of(plain)
+
+
+def faults_before(full_at: str, faults: Iterable[Fault]) -> list[Fault]:
+    """Leave out what is told of values that were not read to their end, where reading stopped at a path.
+
+    Such a value may well hold what it seems to lack; of what type it is, is certain.
+    """
+    return [
+        fault
+        for fault in faults
+        if fault.rule == "SAM005" or not f"{full_at}.".startswith((f"{fault.path}.", f"{fault.path}["))
+    ]
 
 
 def refusal(

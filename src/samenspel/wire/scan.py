@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samenspel.wire import json_faults as faults
-from samenspel.wire.faults import DEEPEST, MOST_TOLD, duplicate_key, too_deep, unfit, within
+from samenspel.wire.faults import DEEPEST, MOST_TOLD, duplicate_key, too_deep, too_many_values, unfit, within
 from samenspel.wire.json_places import Lines, Place, Places
 
 if TYPE_CHECKING:
@@ -72,29 +72,33 @@ class Scanned:
     """What a text holds, as far as it can be read.
 
     `told` are the findings, in the order of the text; of very many, those that nobody will read are all alike.
-    `is_whole` says whether the text was read to its end.
+    `is_whole` says whether the text was read to its end; `full_at` is the path where reading stopped because the text
+    holds more than is read with care, and what stands before that is sound.
     """
 
-    __slots__ = ("is_whole", "places", "plain", "told")
+    __slots__ = ("full_at", "is_whole", "places", "plain", "told")
+    full_at: str
     is_whole: bool
     plain: object
     told: list[Told]
     places: Places
 
-    def __init__(self, text: str, first_line: int) -> None:
-        scanner = _Scanner(text)
+    def __init__(self, text: str, first_line: int, most: float) -> None:
+        scanner = _Scanner(text, most)
         self.is_whole = scanner.run()
+        self.full_at = scanner.full_at
         self.plain = scanner.plain
         self.told = scanner.all_told(first_line)
         self.places = Places(text, scanner.root, first_line)
 
 
-def scan(text: str, first_line: int = 1) -> Scanned:
+def scan(text: str, first_line: int = 1, most: float = math.inf) -> Scanned:
     """Read a JSON text, without a byte order mark or lone surrogates in it, as far as it can be read.
 
     `first_line` is the number of its first line, in the file that it is a part of.
+    Where it holds more than so many values and names, reading stops.
     """
-    return Scanned(text, first_line)
+    return Scanned(text, first_line, most)
 
 
 class _StopError(Exception):
@@ -130,10 +134,12 @@ class _Twin:
 class _Scanner:
     """One pass over a text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: float) -> None:
         self.text = text
         self.plain: object = None
         self.root: Place | int = 0
+        self.full_at = ""
+        self._left = most
         self._stack: list[_Open] = []
         self._told: list[Told] = []
         self._twins: list[_Twin] = []
@@ -196,6 +202,7 @@ class _Scanner:
             if self.text[end : end + 1] != ":":
                 raise self._stop(end, faults.COLON)
             end = self._after_space(end + 1)
+        self._left -= 1
         opened.key = key = self._keys.setdefault(key, key)
         opened.key_at = at
         if key in opened.values:
@@ -213,6 +220,11 @@ class _Scanner:
 
     def _value(self, at: int) -> int:
         """Read a value, or the beginning of a list or an object; give the offset behind that."""
+        self._left -= 1
+        if self._left < 0:
+            self.full_at = self._path()
+            self._tell(at, at, lambda: too_many_values(self.full_at))
+            raise _StopError
         match = _VALUE.match(self.text, at)
         if match is None:
             return self._odd_value(at)

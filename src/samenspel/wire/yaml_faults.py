@@ -24,6 +24,7 @@ __all__ = [
     "second_document",
     "start_of",
     "too_deep",
+    "too_many_values",
 ]
 
 
@@ -118,6 +119,11 @@ def duplicate_key(key: str, path: str, at: Position, first_line: int) -> NotRead
 def too_deep(at: Position, path: str) -> NotReadableError:
     """Refuse what is nested too deep."""
     return NotReadableError(faults.too_deep(path, faults.DEEPEST), at)
+
+
+def too_many_values(event: yaml.Event, path: str) -> NotReadableError:
+    """Refuse what holds more than is read."""
+    return NotReadableError(faults.too_many_values(path), start_of(event))
 
 
 _CAUSES: Final = (

@@ -51,18 +51,22 @@ _Frame: TypeAlias = (
 )
 
 
-def compose(text: str) -> Node | None:
+def compose(text: str, most: float) -> Node | None:
     """Give the node of the one document in a text; `None` where it is empty.
 
     Raises `NotReadableError` for what is not well-formed, for duplicate keys, tags, anchors, aliases and second
-    documents, and for nesting of more than 110 levels.
+    documents, for nesting of more than 110 levels, and for more than so many values and names.
     """
+    count = 0
     stack: list[_Frame] = []
     root: Node | None = None
     parser = CParser(text)
     try:
         while (event := parser.get_event()) is not None:
             if isinstance(event, _BEGINS):
+                count += 1
+                if count > most:
+                    raise faults.too_many_values(event, _path(stack))
                 root = _add(event, root, stack)
             elif isinstance(event, yaml.CollectionEndEvent):
                 stack.pop()
