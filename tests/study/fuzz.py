@@ -56,7 +56,22 @@ _NAMES: Final = sorted({field.name for cls in (Partnership, *KINDS) for field in
 _VALUES: Final[tuple[Any, ...]] = (
     *(None, True, False, 0, 1, -1, 1.5, -0.0, 1e300, 2**53, 2**53 + 1, 2**64 - 1, 2**63, -(2**63), 5e-324),
     *("", " ", "x", "no", "~", "a b", "2016", "2016-02-30", "2016?/..", "P1M", "R/P1Y", "../x", "CON", "a" * 101),
-    *("é", "\u2028", "\x85", "\ufeff", "\x7f", "\x1b[31m", "\U0001f600", "‮", "# x", "- x", "x: y", "x\n", "\n", "'"),
+    *(
+        "é",
+        "\u2028",
+        "\x85",
+        "\ufeff",
+        "\x7f",
+        "\x1b[31m",
+        "\U0001f600",
+        "\u202e",
+        "# x",
+        "- x",
+        "x: y",
+        "x\n",
+        "\n",
+        "'",
+    ),
     *([], {}, [[]], [{}], [None], {"": {}}, {"id": "x"}, {"period": "2016"}, {"a": [{"b": [1, None]}]}),
 )
 _TOKENS: Final[dict[str, tuple[bytes, ...]]] = {
@@ -69,15 +84,15 @@ _TOKENS: Final[dict[str, tuple[bytes, ...]]] = {
     "yaml": (
         *(b": ", b"- ", b"? ", b"#", b" #", b"\n", b"\n\n", b"  ", b"\t", b"\r", b"---\n", b"...\n", b"|\n", b">-\n"),
         *(b"&a ", b"*a", b"<<: *a\n", b"!", b"!!str ", b"!!python/none ", b"!<x> ", b"%YAML 1.1\n---\n", b"%TAG ! x\n"),
-        *(b"{", b"}", b"[", b"]", b",", b"'", b'"', b"\\", b'"\\x41"', b'"\\ud800"', b'"\\0"', b"@", b"`", b"~", b"null"),
-        *(b"[" * 120, b"{a: " * 120, b"- " * 120, b"\x00", b"\xef\xbb\xbf", b"\xff", b"\xc2\x85", b"\xe2\x80\xa8"),
-        *(b"id: a\n", b"schema: 1\n", b"schema: 2\n", b"1e999", b"0x1", b".nan", b"1_0", b"0o7", b"1:30", b"\x1b", b"\x7f"),
+        *(b"{", b"}", b"[", b"]", b",", b"'", b'"', b"\\", b'"\\x41"', b'"\\ud800"', b'"\\0"', b"@", b"`", b"~"),
+        *(b"null", b"[" * 120, b"{a: " * 120, b"- " * 120, b"\x00", b"\xef\xbb\xbf", b"\xff", b"\xc2\x85"),
+        *(b"id: a\n", b"schema: 1\n", b"schema: 2\n", b"1e999", b"0x1", b".nan", b"1_0", b"0o7", b"1:30", b"\x1b"),
     ),
     "msgpack": (
         *(b"\x80", b"\x8f", b"\x90", b"\x9f", b"\xa0", b"\xbf", b"\xc0", b"\xc1", b"\xc2", b"\xc3", b"\x7f", b"\xff"),
         *(b"\xc4\x01a", b"\xc5\xff\xff", b"\xc6\xff\xff\xff\xff", b"\xc7\x0c\xff", b"\xc8\xff\xff\x01", b"\xc9\xff"),
         *(b"\xca\x7f\xc0\x00\x00", b"\xcb\x7f\xf8" + b"\x00" * 6, b"\xcb\x7f\xf0" + b"\x00" * 6, b"\xcf" + b"\xff" * 8),
-        *(b"\xd3\x80" + b"\x00" * 7, b"\xd4\x01\x01", b"\xd6\xff\x00\x00\x00\x01", b"\xd8\x05", b"\xd9\x01a", b"\xda\x00"),
+        *(b"\xd3\x80" + b"\x00" * 7, b"\xd4\x01\x01", b"\xd6\xff\x00\x00\x00\x01", b"\xd8\x05", b"\xd9\x01a"),
         *(b"\xdb\xff\xff\xff\xff", b"\xdc\xff\xff", b"\xdd\xff\xff\xff\xff", b"\xde\xff\xff", b"\xdf\xff\xff\xff\xff"),
         *(b"\xa2id\xa1a", b"\xa6schema\x01", b"\xa6schema\x02", b"\xa1\xff", b"\xa3\xed\xa0\x80", b"\x91" * 120),
         *(b"\x81\xa1a" * 120, b"\x81" * 120, b"\x82\xa1a\x01\xa1a\x02", b"\x81\x01\x02", b"\x81\xc0\xc0"),
@@ -153,7 +168,7 @@ def _reworded(plain: Any, chance: random.Random) -> Any:  # noqa: ANN401 - JSON 
     path = chance.choice(_places(plain))
     value = deepcopy(chance.choice(_VALUES))
     if not path:
-        return value if chance.random() < 0.1 else plain  # noqa: PLR2004 - now and then
+        return value if chance.random() < 0.1 else plain
     holder = plain
     for key in path[:-1]:
         holder = holder[key]
@@ -163,18 +178,18 @@ def _reworded(plain: Any, chance: random.Random) -> Any:  # noqa: ANN401 - JSON 
         holder[last] = value
     elif way == 1:
         del holder[last]
-    elif way == 2:  # noqa: PLR2004 - the ways are counted
+    elif way == 2:
         holder[last] = [holder[last]]
     elif isinstance(holder, list):
-        holder.append(deepcopy(holder[last]) if way == 3 else value)  # noqa: PLR2004 - as above
+        holder.append(deepcopy(holder[last]) if way == 3 else value)
     else:
-        holder[chance.choice(_NAMES)] = deepcopy(holder[last]) if way == 3 else value  # noqa: PLR2004 - as above
+        holder[chance.choice(_NAMES)] = deepcopy(holder[last]) if way == 3 else value
     return plain
 
 
 def _written(plain: object, form: Format, chance: random.Random) -> bytes:
     if form == "json":
-        return json.dumps(plain, indent=chance.choice([None, 0, 1]), ensure_ascii=chance.random() < 0.5).encode()  # noqa: PLR2004 - half
+        return json.dumps(plain, indent=chance.choice([None, 0, 1]), ensure_ascii=chance.random() < 0.5).encode()
     if form == "yaml":
         style = chance.choice([None, True, False])
         return yaml.safe_dump(plain, default_flow_style=style, allow_unicode=True, sort_keys=False).encode()
@@ -209,14 +224,14 @@ class Maker:
 
     def __init__(self, form: Format, seed: int) -> None:
         self._form = form
-        self._chance = random.Random(seed)  # noqa: S311 - no secret
+        self._chance = random.Random(seed)
         self._plain = sorted(_records(seed), key=lambda plain: len(json.dumps(plain)))
         self._pool = [dumps(loads(json.dumps(plain)), format=form) for plain in self._plain]
         self._pool = [document for document in self._pool if len(document) <= _LARGEST]
 
     def document(self) -> bytes:
         chance = self._chance
-        if chance.random() < 0.4:  # noqa: PLR2004 - what people get wrong, and then perhaps bytes as well
+        if chance.random() < 0.4:
             plain = deepcopy(self._plain[int(len(self._plain) * chance.random() ** 2)])
             for _ in range(chance.choice([1, 1, 2, 4])):
                 plain = _reworded(plain, chance)
@@ -309,7 +324,8 @@ class Run:
         seconds = monotonic() - began
         self._say(
             f"{count} documents in {seconds:.0f} s, {read} read, {len(kinds)} kinds of findings, {len(ways)} sets of "
-            f"them, slowest {slowest[0]:.2f} s ({len(slowest[1]):,} bytes), at most {_peak() >> 10} MiB; discovered: {len(wrong)}"
+            f"them, slowest {slowest[0]:.2f} s ({len(slowest[1]):,} bytes), at most {_peak() >> 10} MiB; "
+            f"discovered: {len(wrong)}"
         )
         for how in sorted(wrong):
             self._say(f"discovered: {how}")

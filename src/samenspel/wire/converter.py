@@ -356,15 +356,8 @@ def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Fault]:
     """Walk the groups of exceptions to the faults in them, the path growing on the way."""
     import cattrs  # noqa: PLC0415 - loaded for refused documents only
 
-    if isinstance(error, cattrs.ClassValidationError):
-        with_notes, without = error.group_exceptions()
-        for inner, note in with_notes:
-            yield from _flattened(inner, within(path, note.name), error.cl)
-        for inner in without:
-            yield from _flattened(inner, path, error.cl)
-    elif isinstance(error, cattrs.IterableValidationError):
-        for inner, item in error.group_exceptions()[0]:
-            yield from _flattened(inner, within(path, item.index), cls)
+    if isinstance(error, cattrs.ClassValidationError | cattrs.IterableValidationError):
+        yield from _flattened_group(error, path, cls)
     elif isinstance(error, cattrs.ForbiddenExtraKeysError):
         extras = sorted(error.extra_fields)
         for extra in extras[:MOST_TOLD]:
@@ -380,6 +373,20 @@ def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Fault]:
         yield from repeat(next(_flattened(error.first, path, cls)), error.count)
     else:
         raise error
+
+
+def _flattened_group(error: cattrs.BaseValidationError, path: str, cls: type) -> Iterator[Fault]:
+    import cattrs  # noqa: PLC0415 - loaded for refused documents only
+
+    if isinstance(error, cattrs.ClassValidationError):
+        with_notes, without = error.group_exceptions()
+        for inner, note in with_notes:
+            yield from _flattened(inner, within(path, note.name), error.cl)
+        for inner in without:
+            yield from _flattened(inner, path, error.cl)
+    elif isinstance(error, cattrs.IterableValidationError):
+        for inner, item in error.group_exceptions()[0]:
+            yield from _flattened(inner, within(path, item.index), cls)
 
 
 def _unknown(name: str, path: str, cls: type[AttrsInstance]) -> Fault:

@@ -66,7 +66,7 @@ DEEPEST: Final = 110
 MOST_TOLD: Final = 1_000
 """How many findings a refusal has at most, beside one that counts the others."""
 
-MOST_VALUES: Final = 200_000
+MOST_VALUES: Final = 150_000
 """How many values and names are read with care: of YAML always, of other formats where a document is refused."""
 
 EMPTY: Final = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Final, cast
@@ -55,6 +56,9 @@ class Place:
         return place.key_at if isinstance(place, Place) else place
 
 
+_FOUR_BYTES: Final = 2**32
+
+
 class Lines:
     """Lines and columns of offsets in a text."""
 
@@ -62,7 +66,8 @@ class Lines:
 
     def __init__(self, text: str, first_line: int) -> None:
         self._first = first_line
-        self._ends = [match.start() for match in re.finditer("\n", text)]
+        code = "I" if len(text) < _FOUR_BYTES else "Q"
+        self._ends = array(code, (match.start() for match in re.finditer("\n", text)))
 
     def position(self, at: int) -> Position:
         """Give the line and the column of an offset."""

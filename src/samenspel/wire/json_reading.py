@@ -62,8 +62,10 @@ def _read_current(given: str | bytes, duplicate_keys: DuplicateKeys) -> Partners
 
 
 def _read_older(given: str | bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
-    from samenspel.wire.older import read_older  # noqa: PLC0415 - for few documents only
+    from samenspel.wire.older import Versioned, read_older  # noqa: PLC0415 - for few documents only
 
+    if not msgspec.json.decode(given, type=Versioned).is_older:
+        return None
     plain = msgspec.json.decode(given)
     older = read_older(plain)
     is_sure = (

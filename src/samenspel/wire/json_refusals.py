@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from samenspel.errors import DecodeError
     from samenspel.findings import Finding, Position
     from samenspel.wire.formats import DuplicateKeys
-    from samenspel.wire.scan import Scanned
+    from samenspel.wire.scan import Scanned, Told
 
 __all__ = ["positions_in_json", "refusal_of_json"]
 
@@ -83,12 +83,20 @@ _STILL_JSON: Final = {_TOO_LARGE, "SAM011"}
 
 
 def _told(scanned: Scanned, but: Container[int] = ()) -> list[tuple[Position | None, Fault]]:
-    """Give what the scanner found, but of the values at some offsets."""
-    return [
-        (scanned.places.position(told.at), Fault(told.finding.path, told.finding.rule, partial(_itself, told.finding)))
-        for told in scanned.told
-        if told.value_at not in but
-    ]
+    """Give what the scanner found, but of the values at some offsets; of very many, the last are one and the same."""
+    made: list[tuple[Position | None, Fault]] = []
+    last: Told | None = None
+    for told in scanned.told:
+        if told.value_at in but:
+            continue
+        if last is None or told.finding is not last.finding:
+            finding = told.finding
+            fault = Fault(finding.path, finding.rule, partial(_itself, finding))
+            made.append((scanned.places.position(told.at), fault))
+        else:
+            made.append(made[-1])
+        last = told
+    return made
 
 
 def _itself(finding: Finding) -> Finding:

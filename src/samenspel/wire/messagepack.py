@@ -52,8 +52,10 @@ def _read_current(given: bytes, duplicate_keys: DuplicateKeys) -> Partnership | 
 
 
 def _read_older(given: bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
-    from samenspel.wire.older import read_older  # noqa: PLC0415 - for few documents only
+    from samenspel.wire.older import Versioned, read_older  # noqa: PLC0415 - for few documents only
 
+    if not msgspec.msgpack.decode(given, type=Versioned).is_older:
+        return None
     plain = msgspec.msgpack.decode(given)
     older = read_older(plain)
     is_sure = older is None or duplicate_keys == "last" or _is_without_twins(plain, given)

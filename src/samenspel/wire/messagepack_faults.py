@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import struct
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -180,12 +180,7 @@ class _Walker:
     def _extension(self, length: int, path: str, _: int) -> None:
         code = int.from_bytes(self._taken(1, path), signed=True)
         self._taken(length, path)
-        found = (
-            Bilingual("a timestamp", "een tijdstip (timestamp)")
-            if code == _TIMESTAMP
-            else Bilingual(f"a value of the extension type {code}", f"een waarde van het uitbreidingstype {code}")
-        )
-        self._tell("SAM014", path, found, *_NO_EXTENSION)
+        self._tell("SAM014", path, _extension(code), *_NO_EXTENSION)
 
     def _check(self, values: int, path: str, depth: int) -> None:
         """Refuse more values than there can be in the bytes that are left, and more levels than can be read."""
@@ -200,6 +195,13 @@ class _Walker:
     def _stopped(self, rule: str, path: str, found: Bilingual, problem: Bilingual, mend: Bilingual) -> _StopError:
         self._tell(rule, path, found, problem, mend)
         return _StopError()
+
+
+@cache
+def _extension(code: int) -> Bilingual:
+    if code == _TIMESTAMP:
+        return Bilingual("a timestamp", "een tijdstip (timestamp)")
+    return Bilingual(f"a value of the extension type {code}", f"een waarde van het uitbreidingstype {code}")
 
 
 _BREAKS_OFF: Final = (

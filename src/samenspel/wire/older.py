@@ -8,16 +8,27 @@ import msgspec
 
 from samenspel.wire.copying import from_struct
 from samenspel.wire.structs import Reading, from_text
-from samenspel.wire.versions import is_older, upgraded
+from samenspel.wire.versions import UNSAID, is_older, upgraded
 
 if TYPE_CHECKING:
     from samenspel.model import Partnership
 
-__all__ = ["read_older"]
+__all__ = ["Versioned", "read_older"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+class Versioned(msgspec.Struct):
+    """What is read of a document to know its version: of all else, however large, nothing is made."""
+
+    schema: int = UNSAID
+
+    @property
+    def is_older(self) -> bool:
+        """The version is one that is upgraded."""
+        return is_older({"schema": self.schema})
 
 
 def read_older(plain: object) -> Partnership | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final, TypeAlias
 
 import yaml
@@ -51,7 +52,7 @@ _Frame: TypeAlias = (
 )
 
 
-def compose(text: str, most: float) -> Node | None:
+def compose(text: str, most: float = math.inf) -> Node | None:
     """Give the node of the one document in a text; `None` where it is empty.
 
     Raises `NotReadableError` for what is not well-formed, for duplicate keys, tags, anchors, aliases and second
