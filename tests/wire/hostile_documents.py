@@ -184,6 +184,14 @@ CASES: Final[Mapping[Format, Mapping[str, Case]]] = {
         "a name of 8 MB": (lambda: b"\x82\xa2id\xa1p\xa4name" + _many(0xDB, 8_000_000) + b"a" * 8_000_000, "read"),
         "8 MB of bytes": (lambda: b"\x82\xa2id\xa1p\xa4name" + _many(0xC6, 8_000_000) + b"a" * 8_000_000, "SAM005"),
         "a timestamp": (lambda: _head("as_of") + b"\xd6\xff\x00\x00\x00\x01", "SAM014"),
+        "a timestamp in the year 10,000": (
+            lambda: _head("as_of") + b"\xc7\x0c\xff" + struct.pack(">Iq", 0, 253_402_300_800),
+            "SAM014",
+        ),
+        "a timestamp beyond all years": (
+            lambda: _head("as_of") + b"\xc7\x0c\xff" + struct.pack(">Iq", 0, 2**63 - 1),
+            "SAM014",
+        ),
         "text that is no UTF-8": (lambda: _head("note") + b"\xa1\xff", "SAM001"),
         "an integer that is too large": (lambda: _head("extensions") + b"\x81\xa1a\xcf" + b"\xff" * 8, "SAM010"),
         "something behind the end": (lambda: b"\x82\xa2id\xa1p\xa4name\xa1P\x01", "SAM002"),

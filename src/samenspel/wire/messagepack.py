@@ -33,7 +33,7 @@ def read_messagepack(document: str | bytes, source: str, duplicate_keys: Duplica
     for read in (_read_current, _read_older):
         try:
             partnership = read(document, duplicate_keys)
-        except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError):  # a timestamp may be of any year
             continue  # told in full below
         if partnership is not None:
             return partnership

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, cast
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from samenspel.errors import DecodeError, MissingExtraError
 from samenspel.findings import Position
 from samenspel.wire.copying import from_struct
+from samenspel.wire.faults import MOST_VALUES
 from samenspel.wire.refusals import refusal_of, text_of
 from samenspel.wire.structs import Reading, from_text, is_current
 from samenspel.wire.versions import is_older, upgraded
@@ -43,7 +45,7 @@ def read_yaml(document: str | bytes, source: str) -> Partnership:
     plain: object = read_blocks(text)
     if plain is not None and (made := _made(plain)) is not None:
         return made
-    node = _composed(compose, text, source)
+    node = _composed(compose, text, source, MOST_VALUES)
     plain = read(node)
     was_older = is_older(plain)
     if was_older:
@@ -70,10 +72,10 @@ def positions_in_yaml(document: str | bytes) -> Mapping[str, Position]:
     """
     from samenspel.wire.yaml_reading import positions_in  # noqa: PLC0415 - YAML only
 
-    return positions_in(_composed(_composer(), text_of(document, ""), ""))
+    return positions_in(_composed(_composer(), text_of(document, ""), "", math.inf))
 
 
-def _composer() -> Callable[[str], Node | None]:
+def _composer() -> Callable[[str, float], Node | None]:
     """Give the reader of nodes; without its library no YAML is read, however plain."""
     try:
         from samenspel.wire.yaml_nodes import compose  # noqa: PLC0415 - of the extra `yaml`
@@ -83,10 +85,10 @@ def _composer() -> Callable[[str], Node | None]:
     return compose
 
 
-def _composed(compose: Callable[[str], Node | None], text: str, source: str) -> Node | None:
+def _composed(compose: Callable[[str, float], Node | None], text: str, source: str, most: float) -> Node | None:
     from samenspel.wire.yaml_faults import NotReadableError  # noqa: PLC0415 - YAML only
 
     try:
-        return compose(text)
+        return compose(text, most)
     except NotReadableError as error:
         raise DecodeError([error.finding], source, {error.finding.path: error.position}) from None
