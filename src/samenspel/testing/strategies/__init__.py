@@ -4,6 +4,7 @@ Each takes by name a strategy for any field of what it draws: `structures(name=s
 What is wrong in a call is told at once, with what to write instead.
 """
 
+from samenspel.testing.strategies._broken import broken
 from samenspel.testing.strategies._elements import (
     agreements,
     areas,
@@ -37,6 +38,7 @@ from samenspel.testing.strategies._values import imprecise_dates, json_objects, 
 __all__ = [
     "agreements",
     "areas",
+    "broken",
     "commitments",
     "events",
     "goals",

@@ -6,7 +6,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from samenspel.model import KINDS, Identifier, Partnership
 from samenspel.testing.strategies._choices import NOTHING, Drawn, chosen
@@ -17,7 +17,7 @@ from samenspel.testing.strategies._sketch import OWN_ID, Draft, Sketch, id_of
 from samenspel.testing.strategies._sound import padding, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from attrs import AttrsInstance
 
@@ -30,14 +30,23 @@ def __dir__() -> list[str]:
     return __all__
 
 
+def _leave(_: Sketch, /) -> None:
+    """Leave a record as it is."""
+
+
 @frozen
 class Mode:
-    """How much sense a record makes, and the texts that it is written with."""
+    """How much sense a record makes, and the texts that it is written with.
+
+    Of each kind there are at least as many elements as `least` says; `change` is done to the record at the last.
+    """
 
     texts: Sequence[str]
     ids: Sequence[str] = ()
     is_consistent: bool = True
     is_clean: bool = False
+    least: Mapping[type[Element], int] = field(factory=dict["type[Element]", int])
+    change: Callable[[Sketch], None] = _leave
 
 
 _DOUBLED: Final = 7
@@ -52,7 +61,9 @@ def partnership_of(
 ) -> Partnership:
     """Make a record of what was drawn for it and its elements, of elements that came whole, and of fields that did."""
     counts = {kind: len(rows.get(kind, ())) + len(given.get(kind, ())) for kind in KINDS}
-    short: Mapping[type[Element], int] = padding(counts) if mode.is_clean else {}
+    needed = {kind: max(count, mode.least.get(kind, 0)) for kind, count in counts.items()}
+    if mode.is_clean:
+        needed |= {kind: max(needed[kind], least) for kind, least in padding(needed).items()}
     drawn_ids = iter(dict.fromkeys(mode.ids))
     own = Draft(Partnership, chosen(drawn), {"id": next(drawn_ids, OWN_ID), **said})
     sketch = Sketch(own, {}, {}, mode.texts, {"Partnership": [own.id]}, is_loose=not mode.is_consistent)
@@ -62,7 +73,7 @@ def partnership_of(
         free = (id_ for id_ in chain(drawn_ids, usual) if id_ not in taken)
         whole = _told_apart(given.get(kind, ()), free)
         drafts = [Draft(kind, chosen(one)) for one in rows.get(kind, ())]
-        drafts += [Draft(kind, NOTHING) for _ in range(short.get(kind, 0) - counts[kind])]
+        drafts += [Draft(kind, NOTHING) for _ in range(needed[kind] - counts[kind])]
         for draft in drafts:
             is_double = sketch.is_loose and draft.choices.core % 8 == _DOUBLED
             draft.facts["id"] = id_of(KINDS[0], 0) if is_double else next(free)
@@ -80,6 +91,7 @@ def partnership_of(
     if mode.is_consistent:
         agree(sketch)
     own.facts.update(said)
+    mode.change(sketch)
     return sketch.made()
 
 

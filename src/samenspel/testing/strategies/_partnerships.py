@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from samenspel.testing.strategies import _arguments as arguments
 
-__all__ = ["partnerships"]
+__all__ = ["clean_rows", "partnerships", "pools_of"]
 
 
 def __dir__() -> list[str]:
@@ -67,19 +67,15 @@ def partnerships(
 Organisation(id='o2', name='a')), goals=(Goal(id='go1', statement='a'),))
     """
     given = checked_fields(Partnership, fields)
-    for name, drawn in (("texts", texts), ("ids", ids)):
-        if drawn is not None:
-            is_strategy(name, drawn)
+    pool, own_ids = pools_of(texts, ids)
     if clean and not consistent:
         msg = "clean=True and consistent=False contradict each other; leave one of them out"
         raise InvalidArgument(msg)
     mode = evolve(USUAL, is_clean=clean, is_consistent=consistent)
     collections = {kind: given.pop(kind.element_kind.collection, None) for kind in KINDS}
     sized = {kind: strategy for kind, strategy in collections.items() if strategy is not None}
-    pool = st.just(mode.texts) if texts is None else st.lists(texts, min_size=1, max_size=_MOST_TEXTS)
-    own_ids = st.just(()) if ids is None else st.lists(ids, max_size=_MOST_IDS)
     said = st.fixed_dictionaries(given)
-    rows = _clean_rows(frozenset(sized)) if clean else _rows(frozenset(sized), is_full=False)
+    rows = clean_rows(frozenset(sized)) if clean else _rows(frozenset(sized), is_full=False)
 
     def draw_one(draw: st.DrawFn) -> Partnership:
         own, *drawn = draw(rows)
@@ -92,6 +88,21 @@ Organisation(id='o2', name='a')), goals=(Goal(id='go1', statement='a'),))
 
 _MOST_TEXTS: Final = 6
 _MOST_IDS: Final = 12
+
+
+def pools_of(
+    texts: SearchStrategy[str] | None, ids: SearchStrategy[str] | None
+) -> tuple[SearchStrategy[Sequence[str]], SearchStrategy[Sequence[str]]]:
+    """What is drawn for the texts and the ids of a record, where they are given and where they are not."""
+    for name, drawn in (("texts", texts), ("ids", ids)):
+        if drawn is not None:
+            is_strategy(name, drawn)
+    return (
+        st.just(USUAL.texts) if texts is None else st.lists(texts, min_size=1, max_size=_MOST_TEXTS),
+        st.just(()) if ids is None else st.lists(ids, max_size=_MOST_IDS),
+    )
+
+
 _OFTEN: Final[tuple[type[Element], ...]] = (Area, Commitment, Event, Goal, Group, Source)
 _MOST: Final[Mapping[type[Element], int]] = {Organisation: 4, **dict.fromkeys(_OFTEN, 3)}
 _USUALLY_MOST: Final = 2
@@ -113,7 +124,8 @@ def _rows(left_out: frozenset[type[Element]], *, is_full: bool) -> SearchStrateg
 
 
 @cache
-def _clean_rows(left_out: frozenset[type[Element]]) -> SearchStrategy[tuple[Any, ...]]:
+def clean_rows(left_out: frozenset[type[Element]]) -> SearchStrategy[tuple[Any, ...]]:
+    """What is drawn for a record that is to be clean: one in four may be without elements."""
     full = _rows(left_out, is_full=True)
     return st.one_of(_rows(left_out, is_full=False), full, full, full)
 

@@ -73,8 +73,8 @@ def agree_remark(draft: Draft, sketch: Sketch, _: Lives) -> None:
     slot = draft.choices.slots[0]
     classes = [_class_of(id_, sketch) for id_ in facts["about"]]
     if "field" in facts:
-        known = [[field.name for field in fields_of(cls)] for cls in classes]
-        shared = [field for field in fields_of(classes[0]) if all(field.name in names for names in known)]
+        known = [{(field.name, field.form) for field in fields_of(cls)} for cls in classes]
+        shared = [field for field in fields_of(classes[0]) if all((field.name, field.form) in one for one in known)]
         named: Field = pick(shared, spread(slot, 1))
         facts["field"] = named.name
         if "value" in facts:

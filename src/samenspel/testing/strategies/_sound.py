@@ -6,9 +6,9 @@ somebody leads.  What no rule reads stays as it was drawn.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
+from unicodedata import normalize
 
 from samenspel.dates import ImpreciseDate
 from samenspel.model import (
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from samenspel.model import Element
     from samenspel.testing.strategies._sketch import Sketch
 
-__all__ = ["padding", "sound"]
+__all__ = ["name_apart", "padding", "sound"]
 
 _TWO: Final = 2
 
@@ -65,7 +65,7 @@ def sound(sketch: Sketch) -> None:
     for kind, mend in _BY_KIND.items():
         for place, draft in enumerate(sketch.of(kind)):
             mend(draft, place, told)
-    _name_apart(sketch)
+    name_apart(sketch)
 
 
 class _Told:
@@ -146,6 +146,12 @@ def _choose(facts: dict[str, Any], name: str, allowed: tuple[str, ...], slot: in
         facts[name] = pick(allowed, slot)
 
 
+def _narrow(facts: dict[str, Any]) -> None:
+    """Let work have one theme: what is about it may name one law."""
+    if "themes" in facts:
+        facts["themes"] = facts["themes"][:1]
+
+
 # Kind by kind -------------------------------------------------------------------------------------------------------
 
 
@@ -200,6 +206,8 @@ def _role(draft: Draft, place: int, told: _Told) -> None:
     facts["functions"] = ("adviser",)
     facts["holders"] = told.people[person : person + 1]
     _keep(facts, "within", frozenset())
+    if not told.parties:
+        _drop(facts, "period")
     if not facts["holders"]:
         _drop(facts, "holders")
     _open(facts)
@@ -209,6 +217,7 @@ def _goal(draft: Draft, place: int, told: _Told) -> None:
     facts = draft.facts
     _drop(facts, "period", "size")
     _keep(facts, "serves", told.areas)
+    _narrow(facts)
     if told.parties:
         facts["owners"] = told.parties
     else:
@@ -299,6 +308,7 @@ def _initiative(draft: Draft, _: int, told: _Told) -> None:
     _choose(facts, "kind", _INITIATIVES, draft.choices.core)
     _drop(facts, "part_of", "legal_bases")
     _keep(facts, "serves", told.areas)
+    _narrow(facts)
     trajectory = facts.get("trajectory")
     if isinstance(trajectory, Draft):
         _open(trajectory.facts)
@@ -375,12 +385,18 @@ _BY_KIND: Final[Mapping[type[Element], Callable[[Draft, int, _Told], None]]] = {
 # Names --------------------------------------------------------------------------------------------------------------
 
 
-def _name_apart(sketch: Sketch) -> None:
+def name_apart(sketch: Sketch) -> None:
     """Let no two organisations, people or groups have one name."""
     for kind in (Organisation, Person, Group):
         met: set[str] = {""}
         for draft in sketch.of(kind):
             name: str = draft.facts["name"]
-            if (plain := re.sub(r"\W", "", name.casefold())) in met:
-                draft.facts["name"] = f"{name} {draft.id}"
+            while (plain := _plain(name)) in met:
+                name = f"{name} {len(met)}"
+            draft.facts["name"] = name
             met.add(plain)
+
+
+def _plain(name: str) -> str:
+    """Give a name without what people write now so and now otherwise."""
+    return "".join(letter for letter in normalize("NFKD", name).casefold() if letter.isalnum())

@@ -1,0 +1,26 @@
+"""What breaks each rule: the ways of each, family by family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.testing.strategies.breaking._site import Site, Way
+from samenspel.testing.strategies.breaking.agreements import AGREEMENTS
+from samenspel.testing.strategies.breaking.course import COURSE
+from samenspel.testing.strategies.breaking.identity import IDENTITY
+from samenspel.testing.strategies.breaking.participation import PARTICIPATION
+from samenspel.testing.strategies.breaking.purpose import PURPOSE
+from samenspel.testing.strategies.breaking.time import TIME
+
+if TYPE_CHECKING:
+    from samenspel.testing.strategies.breaking._site import Breakers
+
+__all__ = ["BREAKERS", "Site", "Way"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+BREAKERS: Final[Breakers] = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **AGREEMENTS, **COURSE}
+"""The ways to break each rule of the catalogue, by its code; the first way of each makes the smallest record."""

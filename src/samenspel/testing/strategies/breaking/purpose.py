@@ -1,0 +1,20 @@
+"""What breaks the rules about goals, interests and results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samenspel.model import Structure
+from samenspel.testing.strategies.breaking._site import Site, Way, value
+
+if TYPE_CHECKING:
+    from samenspel.testing.strategies.breaking._site import Breakers
+
+__all__ = ["PURPOSE"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+PURPOSE: Final[Breakers] = {}
