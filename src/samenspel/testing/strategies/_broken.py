@@ -64,7 +64,7 @@ def broken(
             least=way.least,
             change=lambda sketch: way.change(Site(sketch, numbers)),
         )
-        return partnership_of(bent, own, rows, {}, {})
+        return partnership_of(bent, own, rows, {}, way.said)
 
     return composed("broken", draw_one)
 

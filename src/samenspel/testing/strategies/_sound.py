@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from samenspel.model import Element
     from samenspel.testing.strategies._sketch import Sketch
 
-__all__ = ["name_apart", "padding", "sound"]
+__all__ = ["moment_of", "name_apart", "padding", "sound"]
 
 _TWO: Final = 2
 
@@ -72,7 +72,7 @@ class _Told:
     """What the drafts of a record are mended by: its moment, its parties, and what there is of some kinds."""
 
     def __init__(self, sketch: Sketch) -> None:
-        self.moment = _moment(sketch)
+        self.moment = moment_of(sketch)
         organisations = sketch.ids["Organisation"]
         self.parties = tuple(organisations) if len(organisations) >= _TWO else ()
         self.areas = frozenset(sketch.ids["Area"])
@@ -86,7 +86,7 @@ class _Told:
 _YEAR: Final = 365
 
 
-def _moment(sketch: Sketch) -> int:
+def moment_of(sketch: Sketch) -> int:
     """Give the moment of knowledge: the drawn one, but never before the first year was over."""
     said = sketch.own.facts.get("as_of")
     if isinstance(said, ImpreciseDate | date | str):

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from samenspel.dates import Period
+from samenspel.dates import Period, Recurrence
 from samenspel.model import (
     Agreement,
+    Commitment,
+    Event,
+    Form,
+    Goal,
+    Initiative,
+    Mandate,
+    Observation,
+    Obstacle,
+    Organisation,
+    Partnership,
+    Party,
+    Person,
+    Phase,
+    Result,
+    Role,
     Structure,
+    Trajectory,
 )
+from samenspel.model.course import BEGUN, ENDED
 from samenspel.testing.strategies._days import Day, Span, date_of
+from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
-    from samenspel.testing.strategies.breaking._site import Breakers
+    from samenspel.model import Element
+    from samenspel.testing.strategies._sketch import Draft
+    from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
 __all__ = ["TIME"]
 
@@ -31,10 +52,301 @@ def _backwards(site: Site) -> Period:
     return Period(f"{date_of(Day(start))}/{date_of(site.before(start))}")
 
 
-def _own_period_backwards(site: Site) -> None:
-    site.fresh(Structure, period=_backwards(site))
+def _period_backwards(site: Site) -> None:
+    plant(site, site.pick(spots(Form.PERIOD)), _backwards(site))
+
+
+def _period_of_goal_backwards(site: Site) -> None:
+    plant(site, site.pick(spots_in_goals(Form.PERIOD)), _backwards(site))
+
+
+# SAM202 future-fact -------------------------------------------------------------------------------------------------
+
+
+def _begins_later(site: Site) -> None:
+    _lasting(site, site.pick(_GOING), start=site.after(site.moment))
+
+
+def _ends_later(site: Site) -> None:
+    _lasting(site, site.pick(_OVER), end=site.after(site.moment))
+
+
+_Status: TypeAlias = "tuple[type[Element], str]"
+_GOING: Final[tuple[_Status, ...]] = ((Structure, "running"), (Initiative, "running"), (Agreement, "in-force"))
+_OVER: Final[tuple[_Status, ...]] = (
+    *((Structure, "ended"), (Initiative, "ended"), (Agreement, "ended")),
+    *((Agreement, "lapsed"), (Agreement, "terminated")),
+)
+_TO_COME: Final[tuple[_Status, ...]] = (
+    *((Structure, "proposed"), (Structure, "planned"), (Agreement, "proposed")),
+    *((Initiative, "proposed"), (Initiative, "planned")),
+)
+
+
+def _told(start: Day | None, end: Day | None, *, is_open: bool = False) -> Period:
+    """Give a period from a day to a day, of which each may be left unsaid."""
+    first = "" if start is None else str(date_of(start))
+    last = str(date_of(end)) if end is not None else ".." if is_open else ""
+    return Period(f"{first}/{last}")
+
+
+def _lasting(
+    site: Site, said: _Status, *, start: Day | None = None, end: Day | None = None, is_open: bool = False
+) -> Draft:
+    """Add what has a status, and a period that contradicts it."""
+    kind, status = said
+    period = _told(start, end, is_open=is_open)
+    if kind is Initiative:
+        return site.fresh(kind, status=status, trajectory=value(Trajectory, period=period))
+    return site.fresh(kind, status=status, period=period)
+
+
+def _event_happened_later(site: Site) -> None:
+    site.fresh(Event, status="happened", date=site.after(site.moment))
+
+
+def _decided_later(site: Site) -> None:
+    site.fresh(Role, mandate=value(Mandate, decided=site.after(site.moment)))
+
+
+def _promised_later(site: Site) -> None:
+    site.fresh(Commitment, made=site.after(site.moment))
+
+
+def _concluded_later(site: Site) -> None:
+    site.fresh(Agreement, concluded=site.after(site.moment), review=Recurrence("P1Y"))
+
+
+def _signed_later(site: Site) -> None:
+    """Let one of the parties of an agreement sign it, or decide on it, on a day that is still to come."""
+    party = site.one(Agreement).facts["parties"][0]
+    party.facts[site.pick(("signed", "decided"))] = site.after(site.moment)
+
+
+def _measured_later(site: Site) -> None:
+    seen: list[Draft] = site.one(Result).facts["observations"]
+    measured = seen[0].facts["value"]
+    seen.append(value(Observation, kind="actual", date=site.after(site.moment), value=measured))
+    seen[0].facts["kind"] = site.pick(("actual", "baseline"))
+
+
+# SAM203 status-contradicts-dates ------------------------------------------------------------------------------------
+
+
+def _ended_and_open(site: Site) -> None:
+    _lasting(site, site.pick(_OVER), start=site.pick((Day(site.moment - 400), None)), is_open=True)
+
+
+def _running_and_over(site: Site) -> None:
+    _lasting(site, site.pick(_GOING), end=site.before(site.moment))
+
+
+_GRACE: Final = 90
+
+
+def _planned_and_begun(site: Site) -> None:
+    _lasting(site, site.pick(_TO_COME), start=site.before(site.moment - _GRACE))
+
+
+def _planned_event_is_past(site: Site) -> None:
+    site.fresh(Event, status="planned", date=site.before(site.moment - _GRACE))
+
+
+# SAM204 phases-out-of-order -----------------------------------------------------------------------------------------
+
+
+def _course(site: Site, *phases: Period | None, whole: Period | None = None) -> None:
+    """Let the partnership or an initiative go through some phases."""
+    drafts = [value(Phase) if phase is None else value(Phase, period=phase) for phase in phases]
+    if site.is_so():
+        facts: dict[str, Any] = {"phases": drafts} if whole is None else {"phases": drafts, "period": whole}
+        site.fresh(Initiative, trajectory=value(Trajectory, **facts))
+        return
+    own = site.sketch.own.facts
+    trajectory: Draft = own.setdefault("trajectory", value(Trajectory))
+    if whole is None:
+        trajectory.facts.pop("period", None)
+    else:
+        trajectory.facts["period"] = whole
+    trajectory.facts["phases"] = drafts
+
+
+def _phase_before_the_first(site: Site) -> None:
+    start = site.moment - 20
+    _course(site, _told(Day(start), None), _told(site.before(start), None))
+
+
+def _phase_outside(site: Site) -> None:
+    start = site.moment - 30
+    if site.is_so():
+        _course(site, None, _told(site.before(start), None), whole=_told(Day(start), None))
+    else:
+        end = site.moment + 3_000
+        _course(site, _told(None, site.after(end)), whole=_told(Day(start), Day(end)))
+
+
+def _phases_apart(site: Site) -> None:
+    end = date.fromordinal(site.moment)
+    later = end.replace(day=1, year=end.year + 1).toordinal() + end.day - 1
+    _course(site, _told(None, Day(site.moment)), _told(site.after(later), None))
+
+
+# SAM205 outside-structure-life --------------------------------------------------------------------------------------
+
+
+def _seat(site: Site, life: Period, period: Period) -> None:
+    body = site.fresh(Structure, period=life)
+    site.fresh(Role, within=(body.id,), period=period)
+
+
+def _seat_too_late(site: Site) -> None:
+    end = site.moment - 200
+    _seat(site, _told(None, Day(end)), _told(site.after(end), None))
+
+
+def _seat_too_early(site: Site) -> None:
+    start = site.moment - 200
+    _seat(site, _told(Day(start), None), _told(None, site.before(start)))
+
+
+def _seat_outlasts(site: Site) -> None:
+    end = site.moment - 200
+    _seat(site, _told(None, Day(end)), _told(Day(end), site.after(end)))
+
+
+def _seat_twice(site: Site) -> None:
+    who = site.fresh(Person).id
+    day = site.moment - 200
+    facts = site.pick(({}, {"title": "a"}, {"functions": ("adviser",)}, {"themes": ("dementia",)}))
+    first, second = (_told(Day(day - 50), Day(day)), _told(Day(day), Day(day + 50)))
+    if site.is_so():
+        first, second = second, first
+    for period in (first, second):
+        site.fresh(Role, holders=(who,), period=period, **facts)
+
+
+# SAM206 outside-actor-life ------------------------------------------------------------------------------------------
+
+
+def _past(site: Site) -> tuple[str, int]:
+    """Add somebody who is there no more, and give its id and its last day."""
+    end = site.moment - 100
+    kind = site.pick((Person, Structure, Organisation) if site.is_shared else (Person,))
+    return site.fresh(kind, period=_told(None, Day(end))).id, end
+
+
+def _role_after_end(site: Site) -> None:
+    who, end = _past(site)
+    site.fresh(Role, holders=(who,), period=_told(site.pick((Day(end + 1), Day(end + 30))), Day(end + 50)))
+
+
+def _role_goes_on(site: Site) -> None:
+    end = Day(site.moment - 1)
+    kind = site.pick((Person, Structure) if site.is_shared else (Person,))
+    who = site.fresh(kind, period=_told(None, end)).id
+    period = site.pick((None, _told(Day(end.number - 9), None), _told(Day(end.number - 9), None, is_open=True)))
+    site.fresh(Role, holders=(who,), **({} if period is None else {"period": period}))
+
+
+def _promise_after_end(site: Site) -> None:
+    who, end = _past(site)
+    day = site.pick((Day(end + 1), Day(end + 30)))
+    facts = site.pick(({"made": day}, {"period": _told(day, None)}))
+    site.fresh(Commitment, by=(who,), status="kept", **facts)
+
+
+def _signature_after_end(site: Site) -> None:
+    who, end = _past(site)
+    agreement = site.one(Agreement)
+    day = site.pick((Day(end + 1), Day(end + 30)))
+    party: Draft = site.pick(agreement.facts["parties"])
+    party.facts |= {"by": (who,), "signed": day}
+
+
+# SAM207 inconsistent-replacement ------------------------------------------------------------------------------------
+
+
+def _turn(site: Site, **facts: Any) -> None:
+    """Add an event that ends or starts something, for a reason."""
+    site.fresh(Event, **facts)
+
+
+def _ends_what_is_open(site: Site) -> None:
+    body = site.fresh(Structure, period=_told(None, None, is_open=True))
+    _turn(site, ends=(body.id,))
+
+
+def _ends_at_another_time(site: Site) -> None:
+    day = site.moment - 100
+    told = site.pick((Day(day - 1), Day(day + 2), Day(day - 60), Day(day + 60)))
+    body = site.fresh(Structure, period=_told(None, Day(day)))
+    _turn(site, ends=(body.id,), date=told)
+
+
+def _starts_at_another_time(site: Site) -> None:
+    day = site.moment - 100
+    told = site.pick((Day(day + 1), Day(day - 2), Day(day + 60), Day(day - 60)))
+    body = site.fresh(Structure, period=_told(Day(day), None))
+    _turn(site, starts=(body.id,), date=told)
+
+
+_APART: Final = 180
+
+
+def _replaced_apart(site: Site) -> None:
+    day = site.moment - 300
+    away = site.pick((_APART + 1, _APART + 60)) * site.pick((1, -1))
+    old = site.fresh(Structure, period=_told(Day(day - 50), Day(day)))
+    new = site.fresh(Structure, period=_told(Day(day + away), None))
+    reason = site.fresh(Obstacle)
+    event = site.fresh(Event, ends=(old.id,), starts=(new.id,), because=(reason.id,))
+    del event.facts["date"]
+
+
+def _replaced_without_reason(site: Site) -> None:
+    day = site.moment - 100
+    old = site.fresh(Structure, period=_told(None, Day(day)))
+    new = site.fresh(Structure, period=_told(Day(day), None))
+    _turn(site, ends=(old.id,), starts=(new.id,), date=Day(day))
+
+
+_WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
+_WITH_AGREEMENTS: Final[Needs] = {Agreement: 1}
+_WITH_EVENTS: Final[Needs] = {Event: 1}
+_SIGNED: Final[Needs] = {Organisation: 2, Agreement: 1}
 
 
 TIME: Final[Breakers] = {
-    "SAM201": (Way(_own_period_backwards),),
+    "SAM201": (Way(_period_backwards), Way(_period_of_goal_backwards, _WITH_GOALS)),
+    "SAM202": (
+        Way(_promised_later),
+        Way(_begins_later, _WITH_AGREEMENTS),
+        Way(_ends_later, _WITH_AGREEMENTS),
+        Way(_event_happened_later, _WITH_EVENTS),
+        Way(_decided_later),
+        Way(_concluded_later, _WITH_AGREEMENTS),
+        Way(_signed_later, _SIGNED),
+        Way(_measured_later, _WITH_GOALS),
+    ),
+    "SAM203": (
+        Way(_planned_and_begun),
+        Way(_running_and_over, _WITH_AGREEMENTS),
+        Way(_ended_and_open, _WITH_AGREEMENTS),
+        Way(_planned_event_is_past, _WITH_EVENTS),
+    ),
+    "SAM204": (Way(_phase_before_the_first), Way(_phase_outside), Way(_phases_apart)),
+    "SAM205": (Way(_seat_too_late), Way(_seat_too_early), Way(_seat_outlasts), Way(_seat_twice)),
+    "SAM206": (
+        Way(_role_after_end),
+        Way(_role_goes_on),
+        Way(_promise_after_end),
+        Way(_signature_after_end, _SIGNED),
+    ),
+    "SAM207": (
+        Way(_ends_what_is_open),
+        Way(_ends_at_another_time),
+        Way(_starts_at_another_time),
+        Way(_replaced_apart),
+        Way(_replaced_without_reason),
+    ),
 }
