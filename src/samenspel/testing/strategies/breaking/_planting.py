@@ -49,11 +49,9 @@ _WITH_GOALS: Final = (Goal, Result)
 
 @cache
 def spots(form: Form, *left_out: str) -> tuple[Spot, ...]:
-    """Give the fields of a form, without some that are named, and without goals and results: rules look at all goals."""
+    """Give the fields of a form, without some that are named, and without those of goals and results."""
     found = (Spot(kind, way) for kind in (Structure, Partnership, *KINDS) for way in _ways(kind, form))
-    return tuple(
-        spot for spot in dict.fromkeys(found) if spot.kind not in _WITH_GOALS and spot.name not in left_out
-    )
+    return tuple(spot for spot in dict.fromkeys(found) if spot.kind not in _WITH_GOALS and spot.name not in left_out)
 
 
 @cache

@@ -80,6 +80,10 @@ class Site:
         """Give some neighbouring members of a pool, at least so many."""
         return tuple(pool[: self.pick(range(least, len(pool) + 1))])
 
+    def facts(self, *options: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give what one of some options says."""
+        return self.pick(options)
+
     def is_so(self) -> bool:
         """Give yes or no; no is the simpler."""
         return self.pick((False, True))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samenspel.model import Structure
-from samenspel.testing.strategies.breaking._site import Site, Way, value
-
 if TYPE_CHECKING:
     from samenspel.testing.strategies.breaking._site import Breakers
 

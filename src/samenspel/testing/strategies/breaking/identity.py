@@ -307,7 +307,7 @@ def _expired(site: Site) -> None:
 
 
 def _needless(site: Site) -> None:
-    facts = site.pick(({}, {"until": Day(site.moment)}, {"about": (site.sketch.own.id,)}))
+    facts = site.facts({}, {"until": Day(site.moment)}, {"about": (site.sketch.own.id,)})
     site.fresh(Waiver, rule=site.pick(_CODES), **facts)
 
 

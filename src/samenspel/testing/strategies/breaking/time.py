@@ -17,8 +17,6 @@ from samenspel.model import (
     Observation,
     Obstacle,
     Organisation,
-    Partnership,
-    Party,
     Person,
     Phase,
     Result,
@@ -26,8 +24,7 @@ from samenspel.model import (
     Structure,
     Trajectory,
 )
-from samenspel.model.course import BEGUN, ENDED
-from samenspel.testing.strategies._days import Day, Span, date_of
+from samenspel.testing.strategies._days import Day, date_of
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
@@ -217,7 +214,7 @@ def _seat_outlasts(site: Site) -> None:
 def _seat_twice(site: Site) -> None:
     who = site.fresh(Person).id
     day = site.moment - 200
-    facts = site.pick(({}, {"title": "a"}, {"functions": ("adviser",)}, {"themes": ("dementia",)}))
+    facts = site.facts({}, {"title": "a"}, {"functions": ("adviser",)}, {"themes": ("dementia",)})
     first, second = (_told(Day(day - 50), Day(day)), _told(Day(day), Day(day + 50)))
     if site.is_so():
         first, second = second, first
@@ -244,14 +241,15 @@ def _role_goes_on(site: Site) -> None:
     end = Day(site.moment - 1)
     kind = site.pick((Person, Structure) if site.is_shared else (Person,))
     who = site.fresh(kind, period=_told(None, end)).id
-    period = site.pick((None, _told(Day(end.number - 9), None), _told(Day(end.number - 9), None, is_open=True)))
-    site.fresh(Role, holders=(who,), **({} if period is None else {"period": period}))
+    start = Day(end.number - 9)
+    facts = site.facts({}, {"period": _told(start, None)}, {"period": _told(start, None, is_open=True)})
+    site.fresh(Role, holders=(who,), **facts)
 
 
 def _promise_after_end(site: Site) -> None:
     who, end = _past(site)
     day = site.pick((Day(end + 1), Day(end + 30)))
-    facts = site.pick(({"made": day}, {"period": _told(day, None)}))
+    facts = site.facts({"made": day}, {"period": _told(day, None)})
     site.fresh(Commitment, by=(who,), status="kept", **facts)
 
 
@@ -266,28 +264,23 @@ def _signature_after_end(site: Site) -> None:
 # SAM207 inconsistent-replacement ------------------------------------------------------------------------------------
 
 
-def _turn(site: Site, **facts: Any) -> None:
-    """Add an event that ends or starts something, for a reason."""
-    site.fresh(Event, **facts)
-
-
 def _ends_what_is_open(site: Site) -> None:
     body = site.fresh(Structure, period=_told(None, None, is_open=True))
-    _turn(site, ends=(body.id,))
+    site.fresh(Event, ends=(body.id,))
 
 
 def _ends_at_another_time(site: Site) -> None:
     day = site.moment - 100
     told = site.pick((Day(day - 1), Day(day + 2), Day(day - 60), Day(day + 60)))
     body = site.fresh(Structure, period=_told(None, Day(day)))
-    _turn(site, ends=(body.id,), date=told)
+    site.fresh(Event, ends=(body.id,), date=told)
 
 
 def _starts_at_another_time(site: Site) -> None:
     day = site.moment - 100
     told = site.pick((Day(day + 1), Day(day - 2), Day(day + 60), Day(day - 60)))
     body = site.fresh(Structure, period=_told(Day(day), None))
-    _turn(site, starts=(body.id,), date=told)
+    site.fresh(Event, starts=(body.id,), date=told)
 
 
 _APART: Final = 180
@@ -307,7 +300,7 @@ def _replaced_without_reason(site: Site) -> None:
     day = site.moment - 100
     old = site.fresh(Structure, period=_told(None, Day(day)))
     new = site.fresh(Structure, period=_told(Day(day), None))
-    _turn(site, ends=(old.id,), starts=(new.id,), date=Day(day))
+    site.fresh(Event, ends=(old.id,), starts=(new.id,), date=Day(day))
 
 
 _WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
