@@ -405,7 +405,7 @@ PARTICIPATION: Final[Breakers] = {
         Way(_secretariat_without_means, _SHARED),
     ),
     "SAM309": (Way(_one_pays_leads_and_decides, _SHARED, _UNPAID),),
-    "SAM310": (Way(_deep_bodies), Way(_many_bodies, {Goal: 1, Result: 1})),
+    "SAM310": (Way(_deep_bodies), Way(_many_bodies, {Goal: 1, Result: 1}, {Structure: 0})),
     "SAM311": (Way(_met_long_ago), Way(_never_met)),
     "SAM312": tuple(Way(_one_is_elected, _SHARED, _UNDECIDED, {"as_of": day}) for day in _NEAR),
 }
