@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.statistics import collector
 
 import samenspel
-from samenspel import Certainty, Partnership, Severity, check, dumps
+from samenspel import Certainty, Partnership, Rule, Severity, check, dumps, loads
 from samenspel.model import KINDS, Form, fields_of
 from samenspel.testing import scenario
 from samenspel.testing.strategies import partnerships
@@ -131,6 +131,16 @@ def size(partnership: Partnership) -> int:
 def errors(partnership: Partnership) -> list[str]:
     """Give the rules that find an error in a record."""
     return [finding.rule for finding in check(partnership) if finding.severity is Severity.ERROR]
+
+
+def fired(partnership: Partnership) -> list[str]:
+    """Give the rules that find anything in a record, each once."""
+    return sorted({finding.rule for finding in check(partnership)})
+
+
+def minimum(rule: Rule) -> int:
+    """Give how many elements the example on a rule's page has."""
+    return size(loads(rule.documentation.example, format="yaml"))
 
 
 def runs(partnership: Partnership) -> bool:

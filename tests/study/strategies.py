@@ -6,15 +6,18 @@ import argparse
 import subprocess
 import sys
 from datetime import UTC, datetime
+from itertools import chain
+from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
+from hypothesis import find, settings
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
 from tests.laws import measures
 
 import samenspel
-from samenspel import check
-from samenspel.testing.strategies import partnerships
+from samenspel import CORE, check
+from samenspel.testing.strategies import broken, partnerships
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +40,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure what the strategies draw, how fast, and how well it shrinks.")
     parser.add_argument("--draws", type=int, default=10_000, help="how many draws of records (default: 10000)")
     parser.add_argument("--seeds", type=int, default=10, help="how many seeds of the battery (default: 10)")
+    parser.add_argument("--broken", type=int, default=1_000, help="how many draws for each rule (default: 1000)")
     given = parser.parse_args()
     command = " ".join(["python -m tests.study strategies", *sys.argv[1:]])
     sys.stdout.write(f"Measured on {datetime.now(UTC):%Y-%m-%d} with `{command}`." + "\n\n")
     sys.stdout.write("| what | bar | measured |\n|---|---|---|\n")
-    for what, bar, measured in _figures(given.draws, given.seeds):
+    for what, bar, measured in chain(_figures(given.draws, given.seeds), _breaking(given.broken)):
         sys.stdout.write(f"| {what} | {bar} | {measured} |\n")
         sys.stdout.flush()
 
@@ -64,6 +68,25 @@ def _figures(count: int, seeds: int) -> Iterator[tuple[str, str, str]]:
     yield "public classes that `st.from_type` draws", "all", f"{valid} of {len(known)}"
     if seeds:
         yield from _shrinking(seeds)
+
+
+def _breaking(count: int) -> Iterator[tuple[str, str, str]]:
+    """Break each rule: whether nothing else breaks, and how small it shrinks."""
+    wrong: list[str] = []
+    excess: dict[str, int] = {}
+    for rule in CORE if count else ():
+        drawn = measures.draws(broken(rule.code), count)
+        exact = sum(measures.fired(partnership) == [rule.code] for partnership in drawn)
+        if exact < len(drawn):
+            wrong.append(f"{rule.code} {exact} of {len(drawn)}")
+        smallest = find(broken(rule.code), lambda _: True, settings=settings(database=None), random=Random(count))
+        excess[rule.code] = measures.size(smallest) - measures.minimum(rule)
+    if excess:
+        told = f"{len(excess) - len(wrong)} of {len(excess)} rules, {count} draws each"
+        yield "rules that `broken` breaks, and no other", "all", "; ".join([told, *wrong])
+        larger = [code for code, more in excess.items() if more > 0]
+        told = f"{max(excess.values())}" + (f" ({', '.join(larger)})" if larger else "")
+        yield "elements more than the example of the rule, at most", "1", told
 
 
 def _speed() -> Iterator[tuple[str, str, str]]:

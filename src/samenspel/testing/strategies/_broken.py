@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from samenspel.rules import Rule
+    from samenspel.testing.strategies.breaking import Way
 
-__all__ = ["broken"]
+__all__ = ["broken", "broken_in"]
 
 
 def __dir__() -> list[str]:
@@ -47,34 +48,46 @@ def broken(
     >>> [finding.rule for finding in check(find(broken("SAM201"), lambda partnership: True))]
     ['SAM201']
     """
-    found = _rule(rule)
-    ways = st.sampled_from(BREAKERS[found.code])
-    pool, own_ids = pools_of(texts, ids)
-    mode = evolve(USUAL, is_clean=True)
+    ways = BREAKERS[_rule(rule).code]
+    return _broken(st.sampled_from(ways), texts, ids)
 
-    def draw_one(draw: st.DrawFn) -> Partnership:
-        way = draw(ways)
-        numbers = draw(_numbers)
-        own, *drawn = draw(clean_rows(_FREE))
-        rows = {kind: some[: way.most.get(kind, len(some))] for kind, some in zip(KINDS, drawn, strict=True)}
-        bent = evolve(
-            mode,
-            texts=draw(pool),
-            ids=draw(own_ids),
-            least=way.least,
-            change=lambda sketch: way.change(Site(sketch, numbers)),
-        )
-        return partnership_of(bent, own, rows, {}, way.said)
 
-    return composed("broken", draw_one)
+def broken_in(way: Way, /) -> SearchStrategy[Partnership]:
+    """Draw records that are broken in one way."""
+    return _broken(st.just(way), None, None)
 
 
 _numbers: Final = st.binary(min_size=_NUMBERS, max_size=_NUMBERS)
 
 
+def _broken(
+    ways: SearchStrategy[Way], texts: SearchStrategy[str] | None, ids: SearchStrategy[str] | None
+) -> SearchStrategy[Partnership]:
+    pool, own_ids = pools_of(texts, ids)
+
+    def draw_one(draw: st.DrawFn) -> Partnership:
+        way, numbers = draw(ways), draw(_numbers)
+        own, *drawn = draw(clean_rows(_FREE))
+        rows = {kind: some[: way.most.get(kind, len(some))] for kind, some in zip(KINDS, drawn, strict=True)}
+        mode = evolve(
+            USUAL,
+            is_clean=True,
+            texts=draw(pool),
+            ids=draw(own_ids),
+            least=way.least,
+            change=lambda sketch: way.change(Site(sketch, numbers)),
+        )
+        return partnership_of(mode, own, rows, {}, way.said)
+
+    return composed("broken", draw_one)
+
+
 def _rule(name: object) -> Rule:
     """Give the rule of a code or name, or refuse what is none."""
+    if not isinstance(name, str):
+        msg = f"{name!r} is no code or name of a rule; write a text, as in broken('SAM205')"
+        raise InvalidArgument(msg)
     try:
-        return CORE[name]  # type: ignore[index]  # what is no text is no rule either
+        return CORE[name]
     except UnknownRuleError as error:
         raise InvalidArgument(str(error)) from None
