@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from samenspel.rules import Rule
+    from samenspel.testing.strategies._sketch import Sketch
     from samenspel.testing.strategies.breaking import Way
 
 __all__ = ["broken", "broken_in"]
@@ -69,13 +70,17 @@ def _broken(
         way, numbers = draw(ways), draw(_numbers)
         own, *drawn = draw(clean_rows(_FREE))
         rows = {kind: some[: way.most.get(kind, len(some))] for kind, some in zip(KINDS, drawn, strict=True)}
+
+        def change(sketch: Sketch) -> None:
+            way.change(Site(sketch, numbers))
+
         mode = evolve(
             USUAL,
             is_clean=True,
             texts=draw(pool),
             ids=draw(own_ids),
             least=way.least,
-            change=lambda sketch: way.change(Site(sketch, numbers)),
+            change=change,
         )
         return partnership_of(mode, own, rows, {}, way.said)
 
