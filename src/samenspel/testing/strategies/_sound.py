@@ -225,7 +225,8 @@ def _goal(draft: Draft, place: int, told: _Told) -> None:
     if place == 0:
         _drop(facts, "contributes_to")
         _choose(facts, "status", ("pursued",), 0)
-        facts.setdefault("urgency", "a")
+        if not facts.get("urgency", "").strip():
+            facts["urgency"] = "a"
     else:
         facts["contributes_to"] = told.goals[:1]
 

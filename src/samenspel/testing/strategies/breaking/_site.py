@@ -76,10 +76,6 @@ class Site:
         """Give one member of a pool."""
         return pool[next(self._numbers) * len(pool) // _RANGE]
 
-    def some(self, pool: Sequence[T], /, least: int = 1) -> tuple[T, ...]:
-        """Give some neighbouring members of a pool, at least so many."""
-        return tuple(pool[: self.pick(range(least, len(pool) + 1))])
-
     def facts(self, *options: Mapping[str, Any]) -> Mapping[str, Any]:
         """Give what one of some options says."""
         return self.pick(options)
