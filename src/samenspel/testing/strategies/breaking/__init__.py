@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from samenspel.testing.strategies.breaking._site import Site, Way
 from samenspel.testing.strategies.breaking.agreements import AGREEMENTS
@@ -12,9 +12,6 @@ from samenspel.testing.strategies.breaking.participation import PARTICIPATION
 from samenspel.testing.strategies.breaking.purpose import PURPOSE
 from samenspel.testing.strategies.breaking.time import TIME
 
-if TYPE_CHECKING:
-    from samenspel.testing.strategies.breaking._site import Breakers
-
 __all__ = ["BREAKERS", "Site", "Way"]
 
 
@@ -22,5 +19,5 @@ def __dir__() -> list[str]:
     return __all__
 
 
-BREAKERS: Final[Breakers] = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **AGREEMENTS, **COURSE}
+BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **AGREEMENTS, **COURSE}
 """The ways to break each rule of the catalogue, by its code; the first way of each makes the smallest record."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import cycle
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
@@ -45,9 +45,8 @@ class Way:
     said: Mapping[str, object] = field(factory=dict[str, object])
 
 
-if TYPE_CHECKING:
-    Breakers = Mapping[str, Sequence[Way]]
-    Needs = Mapping[type[Element], int]
+Breakers: TypeAlias = "Mapping[str, Sequence[Way]]"
+Needs: TypeAlias = "Mapping[type[Element], int]"
 
 
 _SLOT: Final = 2
