@@ -7,76 +7,27 @@ from typing import TYPE_CHECKING, Final
 
 from _reference.markdown import anchored, code, fenced, link, page, table
 from samenspel import DecodeError, load
+from samenspel.wire.fault_pages import FAULT_PAGES
 from samenspel.wire.faults import FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from samenspel import Format
+    from samenspel.wire.fault_pages import FaultPage
 
 __all__ = ["refusal_pages"]
 
-_HEAD: Final = "id: sport\nname: Sport for all\n"
-_DOCUMENTS: Final[Mapping[str, tuple[str, Format, str | bytes]]] = {
-    "SAM001": ("The bytes are no text in UTF-8.", "yaml", "id: sport\nname: Sport voor iedereén\n".encode("latin-1")),
-    "SAM002": ("The text is no JSON or no YAML.", "yaml", "id: sport\nname: Sport: for all\n"),
-    "SAM003": (
-        "A field is none of the element that it stands in.",
-        "yaml",
-        f"{_HEAD}organizations:\n  - name: SV De Waterjuffers\n",
-    ),
-    "SAM004": ("A field that is needed is absent.", "yaml", f"{_HEAD}goals:\n  - id: moving\n    themes: youth\n"),
-    "SAM005": (
-        "A value is of another type than its field asks.",
-        "yaml",
-        f"{_HEAD}structures:\n  - name: [Team, Ploeg]\n",
-    ),
-    "SAM006": (
-        "An id has other characters than letters, digits and hyphens.",
-        "yaml",
-        "id: sport & school\nname: Sport\n",
-    ),
-    "SAM007": ("A text is no date.", "yaml", f"{_HEAD}as_of: summer 2021\n"),
-    "SAM008": ("A text is no period.", "yaml", f"{_HEAD}trajectory: since 2015\n"),
-    "SAM009": ("A text is no amount.", "yaml", f"{_HEAD}commitments:\n  - amount: € 25.000\n"),
-    "SAM010": (
-        "A number is larger than can be kept exactly.",
-        "json",
-        '{"id": "a", "name": "A", "extensions": {"acme": 1e999}}',
-    ),
-    "SAM011": ("A key stands twice in one mapping.", "yaml", f"{_HEAD}name: Sport\n"),
-    "SAM012": (
-        "A record or a file has more bytes than are allowed.",
-        "yaml",
-        f"{_HEAD}summary: {'on and ' * 1_400_000}on",
-    ),
-    "SAM013": ("Lists or mappings stand in each other more than 110 levels deep.", "yaml", f"{'[' * 111}{']' * 111}"),
-    "SAM014": (
-        "YAML has something that records do without: a tag, an anchor, an alias, a second document.",
-        "yaml",
-        f"{_HEAD}summary: !!str 2016\n",
-    ),
-    "SAM015": (
-        "The document has a later version of the schema than this samenspel knows.",
-        "yaml",
-        f"schema: 2\n{_HEAD}",
-    ),
-    "SAM016": (
-        "A text does not say how often something comes back.",
-        "yaml",
-        f"{_HEAD}structures:\n  - name: Team\n    meets: every month\n",
-    ),
-}
 _LONGEST: Final = 80
+_TOO_LARGE: Final = f"id: sport\nname: Sport for all\nsummary: {'on and ' * 1_400_000}on"
 
 
 def refusal_pages() -> Iterator[tuple[str, str]]:
     """Give the path and the text of the one page."""
-    missing = FAULTS.keys() - _DOCUMENTS.keys()
-    if missing:
-        msg = f"the page of refusals lacks an example of: {', '.join(sorted(missing))}"
-        raise ValueError(msg)
-    rows = [(link(rule, _label(rule)), code(FAULTS[rule]), told) for rule, (told, _, _) in _DOCUMENTS.items()]
+    told = [
+        (rule, said, _TOO_LARGE if said.document is None else said.document) for rule, said in FAULT_PAGES.items()
+    ]
+    rows = [(link(rule, _label(rule)), code(FAULTS[rule]), said.means.en) for rule, said, _ in told]
     yield (
         "refusals.md",
         page(
@@ -88,7 +39,7 @@ def refusal_pages() -> Iterator[tuple[str, str]]:
             "It names every fault in the document: its path, line and column, what stands there, "
             "what is wrong with it and how to mend it.",
             table(["Code", "Name", "What is wrong"], rows),
-            *(_told(rule) for rule in _DOCUMENTS),
+            *(_told(*one) for one in told),
         ),
     )
 
@@ -97,15 +48,15 @@ def _label(rule: str) -> str:
     return f"refusal-{rule.lower()}"
 
 
-def _told(rule: str) -> str:
-    told, written_in, document = _DOCUMENTS[rule]
+def _told(rule: str, said: FaultPage, document: str | bytes) -> str:
     text = document if isinstance(document, str) else repr(document)
     short = text if len(text) <= _LONGEST * 3 else f"{text[:_LONGEST]} ..."
     return page(
         anchored(_label(rule), f"## {rule} {FAULTS[rule]}"),
-        told,
-        fenced(written_in if isinstance(document, str) and short == text else "text", short),
-        fenced("text", _refusal(rule, written_in, document)),
+        said.means.en,
+        fenced(said.format if isinstance(document, str) and short == text else "text", short),
+        fenced("text", _refusal(rule, said.format, document)),
+        said.mend.en,
     )
 
 

@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 import pytest
 from invoking import CLEAN, ERROR, WARNING, Told, here
 
-from samenspel import CORE, Catalogue
+from samenspel import CORE, Catalogue, DecodeError, Severity, loads
 from samenspel.cli.commands import run
+from samenspel.wire.fault_pages import FAULT_PAGES
+from samenspel.wire.faults import FAULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
+
+    from samenspel import Language
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +50,43 @@ def test_a_rule_is_explained_by_code_and_by_name(capsys: CaptureFixture[str], ru
     for text in (page.summary, page.finds, page.why, page.example, page.better, page.references):
         assert [line for line in text.strip().split("\n") if line.strip() and line.strip() not in by_code.out] == []
     assert [name for name in rule.parameters if f"- {name} = " not in by_code.out] == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("code", FAULTS)
+def test_what_a_document_is_refused_for_is_explained_by_code_and_by_name(
+    capsys: CaptureFixture[str], code: str, language: Language
+) -> None:
+    """What it means, how to mend it, a document that has it and no other, and what is told of that."""
+    by_code, by_name = (here(capsys, "explain", told, "--lang", language) for told in (code, FAULTS[code]))
+    page = FAULT_PAGES[code]
+
+    assert by_code == by_name
+    assert (by_code.code, by_code.err) == (0, "")
+    assert by_code.out.startswith(f"{code} {FAULTS[code]}  ({Severity.ERROR.wording(language)})\n")
+    for text in (page.means, page.mend):
+        assert text.wording(language) in by_code.out
+    if page.document is None:
+        assert code == "SAM012"
+        return
+    with pytest.raises(DecodeError) as caught:
+        loads(page.document, format=page.format)
+    assert {finding.rule for finding in caught.value.findings} == {code}
+    for finding in caught.value.findings:
+        assert f"  - {finding.message(language)}\n    → {finding.hint(language)}\n" in by_code.out
+    if isinstance(page.document, str) and len(page.document) < 200:
+        assert [line for line in page.document.splitlines() if f"  {line}\n" not in by_code.out] == []
+
+
+def test_every_fault_has_its_page_and_none_is_listed_as_a_rule(capsys: CaptureFixture[str]) -> None:
+    assert list(FAULT_PAGES) == list(FAULTS)
+    assert "SAM00" not in here(capsys, "rules").out
+
+
+def test_the_pages_of_faults_are_short(capsys: CaptureFixture[str]) -> None:
+    """A document that is long is cut, and bytes that are no text are shown as Python writes them."""
+    assert len(here(capsys, "explain", "SAM013").out) < 1_000
+    assert "iedere\\xe9n" in here(capsys, "explain", "SAM001").out
 
 
 def test_an_unknown_rule_is_answered_with_the_nearest(capsys: CaptureFixture[str]) -> None:

@@ -141,10 +141,11 @@ Examples:
 
     samenspel explain SAM203
     samenspel explain dangling-reference --lang nl
+    samenspel explain SAM007
 """
 )
 def explain(
-    rule: Annotated[str, Parameter(help="The code or the name of a rule.")],
+    rule: Annotated[str, Parameter(help="The code or the name of a rule, or of what a document is refused for.")],
     /,
     *,
     lang: Annotated[Language, Parameter(help="The language of what the rule says.")] = "en",

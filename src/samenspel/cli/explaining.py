@@ -1,4 +1,4 @@
-"""The commands `rules` and `explain`."""
+"""The commands `rules` and `explain`; what a document is refused for is explained as rules are."""
 
 from __future__ import annotations
 
@@ -9,14 +9,22 @@ from rich.text import Text
 from samenspel.cli.printing import STYLES, complain, console
 from samenspel.cli.reading import UNREADABLE
 from samenspel.cli.settings import SettingsError, rules_to_judge_by
+from samenspel.errors import DecodeError, shown
+from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.rules import UnknownRuleError
+from samenspel.wire import loads
+from samenspel.wire.fault_pages import FAULT_PAGES
+from samenspel.wire.faults import FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from samenspel.findings import Finding
     from samenspel.language import Language
     from samenspel.rules import Documentation, Rule
+    from samenspel.wire import Format
+    from samenspel.wire.fault_pages import FaultPage
 
 __all__ = ["explain_rule", "list_rules"]
 
@@ -32,6 +40,10 @@ _PARAMETERS: Final = Bilingual("Parameters", "Instellingen")
 _EXAMPLE: Final = Bilingual("An example that fires it", "Een voorbeeld waarin de regel iets vindt")
 _BETTER: Final = Bilingual("The same, mended", "Hetzelfde, verbeterd")
 _RESTS: Final = Bilingual("What it rests on", "Waar de regel op steunt")
+_MEND: Final = Bilingual("How to mend it", "Hoe het te verhelpen is")
+_REFUSED: Final = Bilingual("An example that is refused for it", "Een voorbeeld dat erom geweigerd wordt")
+_TOLD: Final = Bilingual("What is told of it", "Wat ervan gezegd wordt")
+_LONGEST: Final = 200
 
 
 def list_rules(language: Language) -> int:
@@ -51,7 +63,11 @@ def list_rules(language: Language) -> int:
 
 
 def explain_rule(code: str, language: Language) -> int:
-    """Print the page of a rule, and give the exit code."""
+    """Print the page of a rule, or of what a document can be refused for, and give the exit code."""
+    for fault, name in FAULTS.items():
+        if code in {fault, name}:
+            _explain_fault(fault, name, language)
+            return 0
     try:
         rule = rules_to_judge_by()[code]
         page = rule.documentation
@@ -63,6 +79,31 @@ def explain_rule(code: str, language: Language) -> int:
     for line in _page(rule, page, language):
         out.print(line)
     return 0
+
+
+def _explain_fault(code: str, name: str, language: Language) -> None:
+    out = console()
+    out.print(Text.assemble((f"{code} {name}", "bold"), f"  ({Severity.ERROR.wording(language)})"))
+    for line in _fault_page(FAULT_PAGES[code], language):
+        out.print(line)
+
+
+def _fault_page(page: FaultPage, language: Language) -> Iterator[Text]:
+    yield Text(page.means.wording(language))
+    yield from _section(_MEND, page.mend.wording(language), language)
+    if page.document is not None:
+        text = page.document if isinstance(page.document, str) else repr(page.document)
+        yield from _section(_REFUSED, shown(text) if len(text) > _LONGEST else text, language)
+        yield from _section(_TOLD, _refusal(page.document, page.format, language), language)
+
+
+def _refusal(document: str | bytes, form: Format, language: Language) -> str:
+    findings: Sequence[Finding] = ()
+    try:
+        loads(document, format=form)
+    except DecodeError as error:
+        findings = error.findings
+    return "\n".join(f"- {one.message(language)}\n  → {one.hint(language)}" for one in findings)
 
 
 def _page(rule: Rule, page: Documentation, language: Language) -> Iterator[Text]:
