@@ -8,12 +8,13 @@ import sys
 from datetime import UTC, datetime
 from itertools import chain
 from random import Random
+from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import find, settings
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
-from tests.laws import measures
+from tests.laws import measures, moving
 
 import samenspel
 from samenspel import CORE, check
@@ -66,6 +67,7 @@ def _figures(count: int, seeds: int) -> Iterator[tuple[str, str, str]]:
     known = {name: measures.draws(st.from_type(cls), 100) for name, cls in measures.public_classes().items()}
     valid = sum(all(isinstance(one, measures.public_classes()[name]) for one in drawn) for name, drawn in known.items())
     yield "public classes that `st.from_type` draws", "all", f"{valid} of {len(known)}"
+    yield from _moving()
     if seeds:
         yield from _shrinking(seeds)
 
@@ -97,6 +99,15 @@ def _speed() -> Iterator[tuple[str, str, str]]:
     told = f"{measures.generating(100, 7):.2f}"
     yield "rate of `samenspel generate` against constructing and dumping the same records", "0.5", told
     yield "first ten draws, in times of 120 reference draws", "1", f"{float(ran.stdout):.2f}"
+
+
+def _moving() -> Iterator[tuple[str, str, str]]:
+    ratio = median(moving.steps_rate(20) / measures.rate(measures.REFERENCE, 200) for _ in range(7))
+    yield "steps of the machine against the reference", "1", f"{ratio:.2f}"
+    found = {name: moving.sought(fault, is_shrunk=True) for name, fault in moving.FAULTS.items()}
+    over = [len(one.program) - moving.FAULTS[name].fewest for name, one in found.items() if one is not None]
+    yield f"planted faults that it finds in {moving.RUNS} runs", "all", f"{len(over)} of {len(found)}"
+    yield "steps more than it takes to show a fault, at most", "1", str(max(over))
 
 
 def _variety(drawn: list[samenspel.Partnership]) -> Iterator[tuple[str, str, str]]:
