@@ -24,9 +24,7 @@ _TOO_LARGE: Final = f"id: sport\nname: Sport for all\nsummary: {'on and ' * 1_40
 
 def refusal_pages() -> Iterator[tuple[str, str]]:
     """Give the path and the text of the one page."""
-    told = [
-        (rule, said, _TOO_LARGE if said.document is None else said.document) for rule, said in FAULT_PAGES.items()
-    ]
+    told = [(rule, said, _TOO_LARGE if said.document is None else said.document) for rule, said in FAULT_PAGES.items()]
     rows = [(link(rule, _label(rule)), code(FAULTS[rule]), said.means.en) for rule, said, _ in told]
     yield (
         "refusals.md",
