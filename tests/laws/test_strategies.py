@@ -105,13 +105,16 @@ def test_without_consistency_records_are_wrong_in_many_ways() -> None:
 
 
 def test_records_differ_and_say_now_this_and_now_that() -> None:
-    """No field and no collection is always there or never, and few records are drawn twice."""
+    """No field and no collection is always there or never, and few records are drawn twice.
+
+    The bars of the study are narrower: it takes 1,000 draws, of which these vary less.
+    """
     drawn = draws(strategies.partnerships(), DRAWN)
 
     assert sorted(map(size, drawn))[DRAWN // 2] >= 12
-    assert distinct(drawn) >= 0.8
-    assert {name: share for name, share in empty(drawn).items() if not 0.01 <= share <= 0.75} == {}
-    assert {name: share for name, share in absent(drawn).items() if share > 0.98} == {}
+    assert distinct(drawn) >= 0.85
+    assert {name: share for name, share in empty(drawn).items() if not 0.05 <= share <= 0.65} == {}
+    assert {name: share for name, share in absent(drawn).items() if not 0.08 <= share <= 0.92} == {}
 
 
 @pytest.mark.parametrize("made", [{}, {"clean": True}, {"consistent": False}], ids=["usual", "clean", "loose"])

@@ -93,7 +93,7 @@ def choices(cls: type[AttrsInstance], /) -> SearchStrategy[Drawn]:
 def _choices(cls: type[AttrsInstance]) -> SearchStrategy[Drawn]:
     size = _ALL_SLOTS + 2 * ((len(optional_fields(cls)) + 7) // 8)
     rich = st.binary(min_size=size, max_size=size)
-    return st.tuples(_slots, st.one_of(st.just(b""), rich, rich, rich))
+    return st.tuples(_slots, st.one_of(st.just(b""), rich, rich.map(bytes)))  # one_of takes each strategy once
 
 
 def many_choices(cls: type[AttrsInstance], /, least: int, most: int) -> SearchStrategy[list[Drawn]]:

@@ -215,5 +215,14 @@ def fill(draft: Draft, sketch: Sketch, own: str) -> None:
                 found = meaning(free, spread(slots[place % SLOTS], place), sketch, own)
                 if found not in ((), []):
                     facts[free.name] = found
-    if draft.cls is Stance and "support" not in facts:
-        facts.setdefault("statement", pick(sketch.texts, core))
+    if draft.cls is Stance:
+        _state(draft, sketch)
+
+
+def _state(draft: Draft, sketch: Sketch) -> None:
+    """Let a stance have a statement where it supports nothing, and seldom where it does."""
+    core = draft.choices.core
+    if "support" not in draft.facts:
+        draft.facts.setdefault("statement", pick(sketch.texts, core))
+    elif core % _WAYS:
+        draft.facts.pop("statement", None)

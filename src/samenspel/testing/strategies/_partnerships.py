@@ -103,8 +103,8 @@ def pools_of(
     )
 
 
-_OFTEN: Final[tuple[type[Element], ...]] = (Area, Commitment, Event, Goal, Group, Source)
-_MOST: Final[Mapping[type[Element], int]] = {Organisation: 4, **dict.fromkeys(_OFTEN, 3)}
+_OFTEN: Final[tuple[type[Element], ...]] = (Area, Commitment, Event, Goal, Group, Organisation, Source)
+_MOST: Final[Mapping[type[Element], int]] = dict.fromkeys(_OFTEN, 3)
 _USUALLY_MOST: Final = 2
 _LEAST: Final[Mapping[type[Element], int]] = {Organisation: 2, Goal: 1, Agreement: 1, Initiative: 1}
 

@@ -64,13 +64,15 @@ def agree_identifier(draft: Draft, number: int) -> None:
 
 # Remarks ------------------------------------------------------------------------------------------------------------
 
-_WITH_VALUE: Final = frozenset({"other-source", "former", "planned"})
+_WITH_VALUE: Final = ("other-source", "former", "planned")
 
 
 def agree_remark(draft: Draft, sketch: Sketch, _: Lives) -> None:
     """Let a remark name a field that all that it is about have, and a value that fits it."""
     facts = draft.facts
     slot = draft.choices.slots[0]
+    if "value" in facts and slot % 2 == 0:
+        facts["kind"] = pick(_WITH_VALUE, slot)
     classes = [_class_of(id_, sketch) for id_ in facts["about"]]
     if "field" in facts:
         known = [{(field.name, field.form) for field in fields_of(cls)} for cls in classes]

@@ -187,6 +187,7 @@ def _structure(draft: Draft, place: int, told: _Told) -> None:
         _choose(facts, "status", ("running", "paused"), draft.choices.core)
 
 
+_FEWEST_PARTIES: Final = 2
 _PARTS: Final = ("provider", "host", "contractor", "commissioner", "initiator")
 
 
@@ -210,6 +211,8 @@ def _role(draft: Draft, place: int, told: _Told) -> None:
         _drop(facts, "period")
     if not facts["holders"]:
         _drop(facts, "holders")
+    if len(told.parties) < _FEWEST_PARTIES:
+        _drop(facts, "period")
     _open(facts)
 
 
