@@ -72,6 +72,11 @@ def test_clean_records_have_no_namesakes_whatever_the_texts(texts: st.SearchStra
     assert {tuple(fired(partnership)) for partnership in draws(broken("SAM201", texts=texts), 40)} == {("SAM201",)}
 
 
+def test_what_is_not_drawn_yet_is_refused_with_what_there_is() -> None:
+    with pytest.raises(InvalidArgument, match=r"testing/broken/SAM405\.json"):
+        broken("SAM405")
+
+
 @pytest.mark.parametrize("wrong", ["SAM2O5", "outside-structure-live"])
 def test_an_unknown_rule_is_refused_with_the_nearest(wrong: str) -> None:
     with pytest.raises(InvalidArgument, match=r"SAM205|outside-structure-life"):
