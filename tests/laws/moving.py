@@ -13,12 +13,12 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 from pytest import MonkeyPatch  # noqa: PT013 - a class
 
-from samenspel import Certainty, Event, Partnership, Period, dumps, loads
+from samenspel import Certainty, Element, Event, Partnership, Period, dumps, loads
 from samenspel.model import course, partnership, references, snapshot
 from samenspel.testing.machine import PartnershipMachine, Step, _laws
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["FAULTS", "RUNS", "Fault", "Found", "StoreMachine", "sought", "steps_rate"]
 
@@ -78,12 +78,14 @@ def _second_is_first(patch: MonkeyPatch) -> None:
 
 
 def _no_values(patch: MonkeyPatch) -> None:
-    whole = references.gathered
-    patch.setattr(
-        references,
-        "gathered",
-        lambda elements, groups: [[one for one in group if "." not in one[1]] for group in whole(elements, groups)],
-    )
+    whole = partnership.contents_of
+
+    def shallow(elements: Iterable[Element]) -> references.Contents:
+        found = whole(elements)
+        kept = [one for one in found.references if "." not in one[1]]
+        return references.Contents(kept, found.terms, found.dates, found.periods)
+
+    patch.setattr(partnership, "contents_of", shallow)
 
 
 def _rename_alone(patch: MonkeyPatch) -> None:
