@@ -117,7 +117,7 @@ LOST: Final[dict[type[Element], str]] = {
     Structure: "decides",
     Role: "mandate",
     Goal: "contributes_to",
-    Stance: "support",
+    Stance: "laid_down_in",
     Result: "observations",
     Agreement: "notice",
     Commitment: "unless",
