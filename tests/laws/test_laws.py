@@ -126,7 +126,7 @@ LOST: Final[dict[type[Element], str]] = {
     Event: "ends",
     Link: "period",
     Source: "published",
-    Remark: "quote",
+    Remark: "field",
     Waiver: "until",
 }
 """For each kind, the field that a faulty writer loses."""
