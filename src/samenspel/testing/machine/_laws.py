@@ -161,10 +161,10 @@ def _lineage(record: Partnership, truth: Truth, ids: Iterable[str]) -> Iterator[
 
 
 def _timeline(record: Partnership, truth: Truth, ids: list[str]) -> Iterator[str]:
-    """Events that are told to the day stand in the order in which they happened."""
-    exact = [id_ for id_ in ids if kind_of(id_) == "event" and truth.is_told_exactly(id_)]
-    if not exact:
+    """After each new event, those that are told to the day stand in the order in which they happened."""
+    if "event" not in map(kind_of, truth.accounts[-1][1].begins):
         return
+    exact = [id_ for id_ in ids if kind_of(id_) == "event" and truth.is_told_exactly(id_)]
     days = truth.days
     told = [happening.element.id for happening in record.timeline() if happening.moment == "on"]
     if [id_ for id_ in told if id_ in exact] != sorted(exact, key=lambda id_: (days[id_], id_)):
