@@ -17,4 +17,4 @@ def __dir__() -> list[str]:
 
 
 BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION}
-"""The ways to break each rule of the first three families, by its code; the first way of each makes the smallest record."""
+"""The ways to break each rule of the first three families, by its code; the first makes the smallest record."""
