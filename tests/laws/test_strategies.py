@@ -132,8 +132,9 @@ def test_several_records_can_be_drawn_at_once(drawn: list[Partnership]) -> None:
     assert all(isinstance(partnership, Partnership) for partnership in drawn)
 
 
-@pytest.mark.parametrize("name", BATTERY)
+@pytest.mark.parametrize("name", list(BATTERY)[:2])
 def test_the_smallest_example_is_small(name: str) -> None:
+    """Two of the battery; the study tries them all, from many starts."""
     assert excess(name, 0) <= 1
 
 
@@ -352,7 +353,7 @@ def test_a_signature_tells_the_fields(kind: type[Element]) -> None:
 
 
 @pytest.mark.parametrize("name", public_classes())
-@settings(max_examples=100)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_hypothesis_knows_every_public_class(name: str, data: st.DataObject) -> None:
     registering.register()
