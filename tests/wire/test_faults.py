@@ -193,6 +193,32 @@ def test_a_document_that_is_hard_to_read_is_refused(
         assert 20 < len(_told(error, language)) < 2_000
 
 
+@pytest.mark.parametrize("form", ["json", "yaml"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_text_of_wide_characters_is_told_as_such(form: Format, encoding: str) -> None:
+    """By its byte order mark, or by the zeros beside its characters."""
+    error = _refusal('{"id":"p","name":"P"}'.encode(encoding), form)
+
+    looks = encoding.upper()[:6]
+    assert f"$: the document is no UTF-8: it looks like {looks}; save it as UTF-8" in _told(error, "en")
+    assert _told(error, "nl") == f"het document is geen UTF-8: het lijkt {looks} te zijn; sla het op als UTF-8"
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+@pytest.mark.parametrize("is_text", [True, False], ids=["text", "bytes"])
+def test_one_byte_order_mark_is_passed_over_and_two_are_refused(form: Format, *, is_text: bool) -> None:
+    def marked(count: int) -> str | bytes:
+        text = "\ufeff" * count + '{"id":"p","name":"P"}'
+        return text if is_text else text.encode()
+
+    assert loads(marked(1), format=form).id == "p"
+    error = _refusal(marked(2), form)
+    assert [(finding.path, finding.rule) for finding in error.findings] == [("$", "SAM001")]
+    assert error.positions == {"$": Position(1, 1)}
+    assert "more than one byte order mark" in _told(error, "en")
+    assert "meer dan één byte order mark" in _told(error, "nl")
+
+
 @pytest.mark.parametrize("document", ["a", "[" * 90 + "]" * 90, "[{" + "a: [" * 40], ids=["a text", "lists", "a mess"])
 def test_a_refusal_is_short_whatever_stands_there(document: str) -> None:
     """A value that is long is cut, and a place that lies deep does not fill the screen."""

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["BOM", "faults_before", "faults_in", "refusal", "refusal_of", "text_of"]
 
 BOM: Final = "\ufeff"
+# How a text begins that was saved so, with a mark of the byte order or by the zeros beside its first character.
+_WIDE: Final = re.compile(
+    rb"(?P<UTF_32>\xff\xfe\0\0|\0\0\xfe\xff|[^\0]\0\0\0|\0\0\0[^\0])|(?P<UTF_16>\xff\xfe|\xfe\xff|[^\0]\0[^\0]\0|\0[^\0]\0[^\0])",
+    re.DOTALL,
+)
 _LONGEST_REPORT: Final = 1_000_000
 _NOWHERE: Final[Mapping[str, Position]] = MappingProxyType({})
 _ELEMENT: Final = re.compile(r"\$\.[a-z_]+\[[0-9]+\]")
@@ -37,9 +42,11 @@ def text_of(document: str | bytes, source: str, first_line: int = 1) -> str:
     `first_line` is the number of its first line, in the file that it is a part of.
     """
     if isinstance(document, str):
-        return _whole(document, source).removeprefix(BOM)
+        return _unmarked(_whole(document, source), source, first_line)
+    if (wide := _WIDE.match(document)) is not None:
+        raise _wide(document, str(wide.lastgroup).replace("_", "-"), source, first_line)
     try:
-        return document.decode().removeprefix(BOM)
+        return _unmarked(document.decode(), source, first_line)
     except UnicodeDecodeError as error:
         line = document.count(b"\n", 0, error.start) + first_line
         column = error.start - document.rfind(b"\n", 0, error.start)
@@ -52,6 +59,30 @@ def text_of(document: str | bytes, source: str, first_line: int = 1) -> str:
             Bilingual("save it as UTF-8", "sla het op als UTF-8"),
         )
         raise DecodeError([finding], source, {"$": Position(line, column)}) from None
+
+
+def _wide(document: bytes, encoding: str, source: str, line: int) -> DecodeError:
+    """Refuse a text of which every character takes two or four bytes."""
+    column = 1 if document[0] in b"\0\xfe\xff" else 2  # where it is no text in UTF-8 any more
+    finding = malformed(
+        "SAM001",
+        Bilingual(f"is no UTF-8: it looks like {encoding}", f"is geen UTF-8: het lijkt {encoding} te zijn"),
+        Bilingual("save it as UTF-8", "sla het op als UTF-8"),
+    )
+    return DecodeError([finding], source, {"$": Position(line, column)})
+
+
+def _unmarked(text: str, source: str, line: int) -> str:
+    """Take the mark of a byte order away, and refuse a second one."""
+    text = text.removeprefix(BOM)
+    if text.startswith(BOM):
+        finding = malformed(
+            "SAM001",
+            Bilingual("begins with more than one byte order mark", "begint met meer dan één byte order mark"),
+            Bilingual("save it as UTF-8 with one, or without", "sla het op als UTF-8 met één ervan, of zonder"),
+        )
+        raise DecodeError([finding], source, {"$": Position(line, 1)})
+    return text
 
 
 def _whole(document: str, source: str) -> str:

@@ -27,10 +27,10 @@ _EXPONENT: Final = re.compile(r"^(-?[0-9]+)e")  # YAML 1.1 wants a point before 
 _WIDTH: Final = 100
 _LONGEST_KEY: Final = 120  # YAML allows 1024 characters before a colon; longer keys are marked
 _PLAIN: Final = re.compile(
-    r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!?%=-]|:(?! |$)|,(?= ))*", re.ASCII
+    r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!?%=-]|:(?! |\Z)|,(?= ))*", re.ASCII
 )
 _PLAIN_IN_LIST: Final = re.compile(
-    r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!%=-]|:(?! |$))*", re.ASCII
+    r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f _./()'&+;!%=-]|:(?! |\Z))*", re.ASCII
 )
 _WORDS_OF_OTHERS: Final = frozenset(
     [

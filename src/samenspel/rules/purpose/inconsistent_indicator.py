@@ -131,7 +131,7 @@ def _currency(unit: str) -> str | None:
 
 # Values by themselves
 
-_NUMBER: Final = re.compile(r"\s*[-+]?[0-9][0-9.,]*\s*%?\s*")
+_NUMBER: Final = re.compile(r"\s*+[-+]?[0-9][0-9.,]*+\s*+%?\s*+")
 _WHOLE: Final = 100
 
 
