@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import re
+import subprocess
 import sys
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import pytest
 from invoking import ADVICE, CLEAN, ERROR, WARNING, Told, here, in_a_process, on_a_terminal
@@ -16,8 +20,6 @@ from samenspel.cli.printing import print_found
 from samenspel.views import Judgement, rule_names
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytest import CaptureFixture, MonkeyPatch  # noqa: PT013 - types
 
 BACKWARDS: Final = """\
@@ -610,3 +612,77 @@ def test_few_records_need_no_progress(tmp_path: Path) -> None:
     written(tmp_path, a=CLEAN, b=CLEAN)
     shown = on_a_terminal("check", ".", cwd=tmp_path, environment={"NO_COLOR": "1"})
     assert re.sub(r"\x1b\[[0-9;]*m", "", shown.out) == "2 records: nothing found\n"
+
+
+# Awkward paths ------------------------------------------------------------------------------------------------------
+
+AWKWARD: Final = "a\nb\x1b[31m\t\u202e.yaml"
+ESCAPED: Final = r"a\nb\x1b[31m\t\u202e.yaml"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_name_is_told_on_one_line_with_escapes(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    """Of a record with findings, of one that is refused and of one that is not there; by every command."""
+    (tmp_path / AWKWARD).write_text(ERROR, encoding="utf-8")
+    assert here(capsys, "check", AWKWARD).out.splitlines()[0] == ESCAPED
+
+    (tmp_path / AWKWARD).write_text("id: p", encoding="utf-8")
+    for command in ("check", "show"):
+        assert here(capsys, command, AWKWARD).out.splitlines()[0] == ESCAPED
+    assert here(capsys, "convert", AWKWARD, "x.json").err.startswith(f"samenspel: {ESCAPED}, line 1, column 1, $: ")
+
+    (tmp_path / AWKWARD).unlink()
+    for arguments in (("check", AWKWARD), ("show", AWKWARD), ("convert", AWKWARD, "x.json")):
+        told = here(capsys, *arguments)
+        assert (told.code, told.err) == (2, f"samenspel: {ESCAPED}: No such file or directory\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    written(tmp_path, clean=CLEAN)
+    os.mkfifo(tmp_path / "pipe.yaml")
+    os.mkfifo(tmp_path / "pipe.json")
+    assert in_a_process("check", tmp_path, cwd=tmp_path) == Told(0, "1 record: nothing found\n")
+
+
+@pytest.mark.parametrize("command", ["check", "show"])
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no such file there")  # noqa: PTH110 - before any test
+def test_standard_input_without_an_end_is_refused(tmp_path: Path, command: str) -> None:
+    with Path("/dev/zero").open("rb") as zeros:
+        ran = subprocess.run(
+            [sys.executable, "-m", "samenspel.cli", command, "-"],
+            stdin=zeros,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            timeout=600,
+            check=False,
+        )
+    assert ran.returncode == 2
+    assert ran.stdout.startswith("standard input\n")
+    assert "SAM012" in ran.stdout
+
+
+def _forbid(*_: object, **__: object) -> NoReturn:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "records/below")
+
+
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_a_file_that_may_not_be_read_is_named(
+    tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch, command: str
+) -> None:
+    written(tmp_path, clean=CLEAN)
+    monkeypatch.setattr(Path, "open", _forbid)
+    told = here(capsys, command, "clean.yaml")
+    assert (told.code, told.err) == (2, "samenspel: clean.yaml: Permission denied\n")
+
+
+def test_a_folder_that_may_not_be_read_is_named(
+    tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch
+) -> None:
+    """Leaving it out in silence would judge less than was asked."""
+    (tmp_path / "records").mkdir()
+    monkeypatch.setattr(os, "scandir", _forbid)
+    told = here(capsys, "check", "records")
+    monkeypatch.undo()
+    assert told == Told(2, "", "samenspel: records/below: Permission denied\n")

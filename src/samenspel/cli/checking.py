@@ -81,7 +81,11 @@ def check_records(asked: Asked) -> int:
     except (SettingsError, UnknownRuleError) as error:
         complain(str(error))
         return UNREADABLE
-    names = list(found_in(asked.paths))
+    try:
+        names = list(found_in(asked.paths))
+    except OSError as error:
+        complain(why_unread(str(error.filename), error))
+        return UNREADABLE
     if not names:
         complain(_NO_RECORDS.wording(asked.language))
         return UNREADABLE

@@ -11,7 +11,15 @@ from attrs import define, frozen
 from rich.progress import track
 from rich.text import Text
 
-from samenspel.cli.printing import complain, console, counted, error_console, told_of_refusal, why_unread
+from samenspel.cli.printing import (
+    complain,
+    console,
+    counted,
+    error_console,
+    printable_name,
+    told_of_refusal,
+    why_unread,
+)
 from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
 from samenspel.errors import DecodeError, MissingExtraError
 from samenspel.language import Bilingual, Language
@@ -107,11 +115,11 @@ def _format(form: Form | None) -> Format | None:
 
 
 def _source_name(asked: Conversion) -> str:
-    return _STANDARD_INPUT.wording(asked.language) if asked.source == STANDARD_INPUT else asked.source
+    return _STANDARD_INPUT.wording(asked.language) if asked.source == STANDARD_INPUT else printable_name(asked.source)
 
 
 def _target_name(asked: Conversion) -> str:
-    return _STANDARD_OUTPUT.wording(asked.language) if asked.target == STANDARD_INPUT else asked.target
+    return _STANDARD_OUTPUT.wording(asked.language) if asked.target == STANDARD_INPUT else printable_name(asked.target)
 
 
 def _convert_record(asked: Conversion) -> int:

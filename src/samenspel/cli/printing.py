@@ -34,6 +34,7 @@ __all__ = [
     "print_found",
     "print_json",
     "printable",
+    "printable_name",
     "told_of_refusal",
     "why_unread",
 ]
@@ -78,6 +79,11 @@ def printable(text: str) -> str:
     return _STEERING.sub("\ufffd", text)
 
 
+def printable_name(name: str) -> str:
+    """Give the name of a file on one line, with escapes for what does not show itself."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in name)
+
+
 def misread_moment(error: InvalidValueError, language: Language) -> str:
     """Say in a language what is wrong with the moment that was asked."""
     return f"--at: {shown(error.value)} {error.problem.wording(language)}; {error.hint.wording(language)}"
@@ -118,14 +124,18 @@ def told_of_refusal(error: DecodeError, name: str, language: Language) -> Iterat
     """Say why a document cannot be read, one line for each fault: where it stands, and how to mend it."""
     for finding in error.findings:
         place = position_of(finding.path, error.positions)
-        where = [name, *([f"{_line(place, language)}, {_COLUMN.wording(language)} {place.column}"] if place else [])]
+        where = [
+            printable_name(name),
+            *([f"{_line(place, language)}, {_COLUMN.wording(language)} {place.column}"] if place else []),
+        ]
         said = f"{finding.message(language)}; {finding.hint(language)} [{finding.rule}]"
         yield f"{', '.join([*where, finding.path])}: {said}"
 
 
 def why_unread(name: str, error: Exception) -> str:
     """Say why a record could not be opened."""
-    return f"{name}: {error.strerror}" if isinstance(error, OSError) and error.strerror else f"{name}: {error}"
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return f"{printable_name(name)}: {reason}"
 
 
 def print_found(judgement: Judgement, names: Mapping[str, str], language: Language) -> None:
@@ -137,7 +147,7 @@ def print_found(judgement: Judgement, names: Mapping[str, str], language: Langua
     if not groups:
         return
     out = console()
-    out.print(Text(printable(judgement.source), style="bold underline" if out.is_terminal else ""))
+    out.print(Text(printable_name(judgement.source), style="bold underline" if out.is_terminal else ""))
     for group in groups:
         for line in _group(out, group, judgement.positions, names, language):
             out.print(line)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
 from samenspel.errors import DecodeError
-from samenspel.wire import load, loads, positions
+from samenspel.wire import Limits, load, loads, positions
+from samenspel.wire.sources import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,13 +48,27 @@ class Document:
 
 
 def found_in(paths: Iterable[str]) -> Iterator[str]:
-    """Give the files that are meant: of a folder, all records in it and below it, in the order of their names."""
+    """Give the files that are meant: of a folder, all records in it and below it, in the order of their names.
+
+    Raises `OSError` where a folder cannot be looked into.
+    """
     for path in paths:
         if path != STANDARD_INPUT and Path(path).is_dir():
-            inside = sorted(file for file in Path(path).rglob("*") if file.suffix.lower() in _SUFFIXES)
-            yield from (str(file) for file in inside if file.is_file())
+            yield from map(str, sorted(_inside(path)))
         else:
             yield path
+
+
+def _inside(folder: str) -> Iterator[Path]:
+    """Give the records in a folder and below it: regular files, for another kind may never come to an end."""
+    for place, _, names in os.walk(folder, onerror=_refuse):
+        for file in (Path(place, name) for name in names):
+            if file.suffix.lower() in _SUFFIXES and file.is_file():
+                yield file
+
+
+def _refuse(error: OSError) -> None:
+    raise error
 
 
 def read(name: str) -> Document:
@@ -61,10 +77,10 @@ def read(name: str) -> Document:
     Raises `DecodeError`, `OSError` where there is no such file, and `ValueError` where its name tells no format.
     """
     if name == STANDARD_INPUT:
-        given = sys.stdin.buffer.read()
-        is_json = given.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-        written_in: Format = "json" if is_json else "yaml"
         try:
+            given = cast("bytes", whole(sys.stdin.buffer, Limits()))
+            is_json = given.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+            written_in: Format = "json" if is_json else "yaml"
             return Document("standard input", loads(given, format=written_in), given, written_in)
         except DecodeError as error:
             raise DecodeError(error.findings, "standard input", error.positions) from None
