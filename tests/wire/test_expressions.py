@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType, ModuleType
 
-LENGTH: Final = 100_000
+LENGTH: Final = 30_000
 HANGS: Final = 60.0  # seconds of the processor, for all texts together: what is linear needs a few hundredths of it
 SHORT: Final = ("samenspel.amounts.", "samenspel.dates.")  # these refuse a long text before they look at what it says
 SEARCHING: Final = {"search", "finditer", "findall", "sub", "subn", "split"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from samenspel.testing.machine._accounts import kind_of
 from samenspel.testing.machine._steps import (
     Dissolve,
     Found,
@@ -21,7 +22,6 @@ from samenspel.testing.machine._steps import (
     Sign,
     StartPilot,
     Strike,
-    kind_of,
 )
 from samenspel.testing.strategies._days import BASE, tell, told_in
 

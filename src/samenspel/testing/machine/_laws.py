@@ -10,7 +10,7 @@ from attrs import define, field
 
 from samenspel.dates import Certainty
 from samenspel.model import KINDS
-from samenspel.testing.machine._steps import kind_of
+from samenspel.testing.machine._accounts import kind_of
 from samenspel.wire import dumps, loads
 
 if TYPE_CHECKING:

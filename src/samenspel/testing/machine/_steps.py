@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
 
 from samenspel.model import Agreement, Event, Initiative, Organisation, Partnership, Party, Role, Structure
-
-if TYPE_CHECKING:
-    from samenspel.dates import Period
+from samenspel.testing.machine._accounts import Account, ended, left_to_events, name_of, unended
 
 __all__ = [
-    "Account",
     "Dissolve",
     "Found",
     "HandOver",
@@ -32,16 +29,12 @@ __all__ = [
     "StartPilot",
     "Step",
     "Strike",
-    "kind_of",
 ]
 
 
 def __dir__() -> list[str]:
     return __all__
 
-
-E = TypeVar("E", Role, Agreement)
-F = TypeVar("F", Role, Structure)
 
 _OPEN: Final = "/.."
 
@@ -52,31 +45,6 @@ def _day(given: date | str) -> date:
 
 def _shown(day: date | None) -> str:
     return repr(None if day is None else day.isoformat())
-
-
-def kind_of(id_: str) -> str:
-    """Give the kind that an id of the machine begins with: `role` of `role-3`."""
-    return id_.rpartition("-")[0] or id_
-
-
-@frozen(kw_only=True)
-class Account:
-    """What a step really did, without any word of the record.
-
-    What `begins` is there from the day on, what `ends` is there on it for the last time; `last` is the last day that
-    was agreed for something.  `holders` says who holds a role and `bodies` what it sits in, `succession` which event
-    made what of what, and `refers` to what there is a reference now.  Of what is `vague` the record does not tell both
-    sides to the day.
-    """
-
-    begins: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
-    last: tuple[str, date] | None = None
-    holders: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    bodies: tuple[tuple[str, str], ...] = ()
-    succession: tuple[str, tuple[str, ...], tuple[str, ...]] | None = None
-    refers: tuple[str, ...] = ()
-    vague: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -136,7 +104,7 @@ class Join(Step):
 
     def done(self, record: Partnership) -> Partnership:
         member = Role(id=self.role, holders=self.party, functions="member", period=f"{self.told}{_OPEN}")
-        return record.add(Organisation(id=self.party, name=_name(self.party)), member)
+        return record.add(Organisation(id=self.party, name=name_of(self.party)), member)
 
     @property
     def account(self) -> Account:
@@ -156,7 +124,7 @@ class Leave(Step):
     roles: tuple[str, ...]
 
     def done(self, record: Partnership) -> Partnership:
-        return record.replace(*(_ended(record.get(Role, role), self.told) for role in self.roles))
+        return record.replace(*(ended(record.get(Role, role), self.told) for role in self.roles))
 
     @property
     def account(self) -> Account:
@@ -174,8 +142,8 @@ class Merge(Step):
     event: str
 
     def done(self, record: Partnership) -> Partnership:
-        return record.replace(*(_left_to_events(record.get(Role, role)) for role in self.roles)).add(
-            Organisation(id=self.into, name=_name(self.into)),
+        return record.replace(*(left_to_events(record.get(Role, role)) for role in self.roles)).add(
+            Organisation(id=self.into, name=name_of(self.into)),
             Role(id=self.role, holders=self.into, functions="member", period=_OPEN),
             Event(
                 id=self.event,
@@ -213,7 +181,7 @@ class HandOver(Step):
     def done(self, record: Partnership) -> Partnership:
         before = record.get(Role, self.role)
         after = attrs.evolve(before, id=self.to, holders=self.party, period=f"{self.told}{_OPEN}")
-        return record.replace(_ended(before, self.told)).add(after)
+        return record.replace(ended(before, self.told)).add(after)
 
     @property
     def account(self) -> Account:
@@ -240,7 +208,7 @@ class SetUp(Step):
         return record.add(
             Structure(
                 id=self.structure,
-                name=_name(self.structure),
+                name=name_of(self.structure),
                 kind="working-group",
                 part_of=self.part_of,
                 period=period,
@@ -268,7 +236,7 @@ class Dissolve(Step):
 
     def done(self, record: Partnership) -> Partnership:
         event = Event(id=self.event, title="Dissolved", kind="ended", date=self.told, ends=self.structure)
-        return record.replace(_left_to_events(record.get(Structure, self.structure))).add(event)
+        return record.replace(left_to_events(record.get(Structure, self.structure))).add(event)
 
     @property
     def account(self) -> Account:
@@ -290,8 +258,8 @@ class Replace(Step):
 
     def done(self, record: Partnership) -> Partnership:
         replaced = [record.get(Structure, structure) for structure in self.structures]
-        return record.replace(*map(_left_to_events, replaced)).add(
-            Structure(id=self.by, name=_name(self.by), part_of=replaced[0].part_of, period=_OPEN),
+        return record.replace(*map(left_to_events, replaced)).add(
+            Structure(id=self.by, name=name_of(self.by), part_of=replaced[0].part_of, period=_OPEN),
             Event(
                 id=self.event, title="Replaced", kind="replaced", date=self.told, ends=self.structures, starts=self.by
             ),
@@ -320,7 +288,7 @@ class Sign(Step):
         return record.add(
             Agreement(
                 id=self.agreement,
-                name=_name(self.agreement),
+                name=name_of(self.agreement),
                 form="covenant",
                 parties=[Party(actor=party, signed=self.told) for party in self.parties],
                 period=f"{self.told}/{self.until_told}",
@@ -348,7 +316,7 @@ class Renew(Step):
 
     def done(self, record: Partnership) -> Partnership:
         event = Event(id=self.event, title="Renewed", kind="renewed", date=self.told, about=self.agreement)
-        return record.replace(_ended(record.get(Agreement, self.agreement), self.until_told)).add(event)
+        return record.replace(ended(record.get(Agreement, self.agreement), self.until_told)).add(event)
 
     @property
     def account(self) -> Account:
@@ -389,7 +357,7 @@ class StartPilot(Step):
         return record.add(
             Initiative(
                 id=self.initiative,
-                name=_name(self.initiative),
+                name=name_of(self.initiative),
                 kind="pilot",
                 trajectory=period,
                 part_of=self.part_of,
@@ -418,9 +386,9 @@ class ScaleOut(Step):
 
     def done(self, record: Partnership) -> Partnership:
         before = record.get(Initiative, self.pilot)
-        course = before.trajectory and _unended(before.trajectory.period)
+        course = before.trajectory and unended(before.trajectory.period)
         return record.replace(attrs.evolve(before, trajectory=course)).add(
-            Initiative(id=self.into, name=_name(self.into), kind="service", trajectory=_OPEN, part_of=before.part_of),
+            Initiative(id=self.into, name=name_of(self.into), kind="service", trajectory=_OPEN, part_of=before.part_of),
             Event(
                 id=self.event, title="Scaled out", kind="converted", date=self.told, ends=self.pilot, starts=self.into
             ),
@@ -455,29 +423,3 @@ class Strike(Step):
 
     def done(self, record: Partnership) -> Partnership:
         return record.remove(self.agreement)
-
-
-# How the record is kept ----------------------------------------------------------------------------------------------
-
-
-def _name(id_: str) -> str:
-    return id_.replace("-", " ").capitalize()
-
-
-def _start(period: Period | None) -> str:
-    return str(period or "").partition("/")[0]
-
-
-def _ended(element: E, told: str) -> E:
-    """Give an element with this end to its period."""
-    return attrs.evolve(element, period=f"{_start(element.period)}/{told}")
-
-
-def _left_to_events(element: F) -> F:
-    """Give an element that says nothing of its end any more: an event does."""
-    return attrs.evolve(element, period=_unended(element.period))
-
-
-def _unended(period: Period | None) -> str | None:
-    start = _start(period)
-    return f"{start}/" if start else None

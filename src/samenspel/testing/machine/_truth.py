@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 from attrs import define, field
 
-from samenspel.testing.machine._steps import Account, Renumber, Step, Strike, kind_of
+from samenspel.testing.machine._accounts import Account, kind_of
+from samenspel.testing.machine._steps import Renumber, Step, Strike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
