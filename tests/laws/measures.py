@@ -41,7 +41,7 @@ def draws(strategy: SearchStrategy[Any], count: int) -> list[Any]:
 def _drawn(strategy: SearchStrategy[Any], count: int) -> tuple[list[Any], Counter[str]]:
     found: list[Any] = []
 
-    @settings(max_examples=count, database=None, deadline=None, phases=[hypothesis.Phase.generate])
+    @settings(max_examples=count, database=None, deadline=None, derandomize=True, phases=[hypothesis.Phase.generate])
     @given(strategy)
     def keep(drawn: Any) -> None:  # noqa: ANN401 - whatever it draws
         found.append(drawn)
