@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -34,7 +35,9 @@ def write_corpus(*, count: int, seed: int, years: int, faulty: float) -> int:
         complain(f"--{error.where.partition('.')[2]}: {error.value} {error.problem.en}; {error.hint.en}")
         return UNREADABLE
     out, told = sys.stdout.buffer, error_console()
-    with Progress(console=told, transient=True, disable=not told.is_terminal or sys.stdout.isatty()) as progress:
+    progress = Progress(console=told, transient=True)
+    is_shown = told.is_terminal and not sys.stdout.isatty()
+    with progress if is_shown else nullcontext():  # the oldest rich that we allow ends with a line even if disabled
         task = progress.add_task("", total=count)
         for batch in _batches(lines):
             out.write(b"".join(batch))
