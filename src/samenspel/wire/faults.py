@@ -20,12 +20,14 @@ __all__ = [
     "FAULTS",
     "MOST_TOLD",
     "MOST_VALUES",
+    "TOO_DEEP",
     "Fault",
     "duplicate_key",
     "fault",
     "malformed",
     "missing_field",
     "more_faults",
+    "no_utf8",
     "refused",
     "too_deep",
     "too_many_values",
@@ -74,6 +76,12 @@ EMPTY: Final = (
     Bilingual("write at least an id and a name", "schrijf ten minste een kenmerk (id) en een naam (name)"),
 )
 """What is wrong with a document in which nothing stands, and how to mend it."""
+
+TOO_DEEP: Final = (
+    Bilingual(f"is nested in more than {DEEPEST} levels", f"is dieper genest dan {DEEPEST} niveaus"),
+    Bilingual("write it flatter", "schrijf het vlakker"),
+)
+"""What is wrong with a document that is nested too deep, and how to mend it."""
 
 _TWICE: Final = 2
 _LONGEST_NAME: Final = 200
@@ -140,14 +148,16 @@ def duplicate_key(path: str, key: str, times: int, first_line: int) -> Finding:
     )
 
 
-def too_deep(path: str, deepest: int) -> Finding:
+def too_deep(path: str) -> Finding:
     """Make the finding for what is nested too deep."""
-    return fault(
-        "SAM013",
-        path,
-        Bilingual("the text", "de tekst"),
-        Bilingual(f"is nested in more than {deepest} levels", f"is dieper genest dan {deepest} niveaus"),
-        Bilingual("write it flatter", "schrijf het vlakker"),
+    return fault("SAM013", path, Bilingual("the text", "de tekst"), *TOO_DEEP)
+
+
+def no_utf8(byte: int) -> Bilingual:
+    """Say that there is no UTF-8, and which byte shows it."""
+    return Bilingual(
+        f"is no UTF-8: the byte 0x{byte:02x} does not belong there",
+        f"is geen UTF-8: de byte 0x{byte:02x} hoort daar niet",
     )
 
 

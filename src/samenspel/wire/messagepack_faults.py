@@ -14,7 +14,7 @@ from attrs import frozen
 
 from samenspel.errors import shown
 from samenspel.language import Bilingual
-from samenspel.wire.faults import DEEPEST, Fault, fault, too_many_values, within
+from samenspel.wire.faults import DEEPEST, TOO_DEEP, Fault, fault, no_utf8, too_many_values, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -144,11 +144,7 @@ class _Walker:
         try:
             return taken.decode()
         except UnicodeDecodeError as error:
-            problem = Bilingual(
-                f"is no UTF-8: the byte 0x{taken[error.start]:02x} does not belong there",
-                f"is geen UTF-8: de byte 0x{taken[error.start]:02x} hoort daar niet",
-            )
-            self._tell("SAM001", path, shown(taken), problem, _WRITE_UTF8)
+            self._tell("SAM001", path, shown(taken), no_utf8(taken[error.start]), _WRITE_UTF8)
             return taken.decode(errors="replace")
 
     def _list(self, length: int, path: str, depth: int) -> list[object]:
@@ -187,7 +183,7 @@ class _Walker:
         if values > len(self._document) - self._at:
             raise self._stopped("SAM002", path, _DOCUMENT, *_BREAKS_OFF)
         if depth >= DEEPEST:
-            raise self._stopped("SAM013", path, _DOCUMENT, *_TOO_DEEP)
+            raise self._stopped("SAM013", path, _DOCUMENT, *TOO_DEEP)
 
     def _tell(self, rule: str, path: str, found: object, problem: Bilingual, mend: Bilingual) -> None:
         self.told.append(Fault(path, rule, partial(fault, rule, path, found, problem, mend)))
@@ -228,8 +224,4 @@ _TWICE: Final = (
 _NO_EXTENSION: Final = (
     Bilingual("stands here, and records have none", "staat hier, en dat kent een dossier niet"),
     Bilingual('write it as text: a date as "2016-09"', 'schrijf het als tekst: een datum als "2016-09"'),
-)
-_TOO_DEEP: Final = (
-    Bilingual(f"is nested in more than {DEEPEST} levels", f"is dieper genest dan {DEEPEST} niveaus"),
-    Bilingual("write it flatter", "schrijf het vlakker"),
 )

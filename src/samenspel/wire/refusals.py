@@ -11,7 +11,7 @@ from samenspel.errors import DecodeError, InvalidValueError
 from samenspel.findings import Position, position_of
 from samenspel.language import Bilingual
 from samenspel.model.json_values import checked_text
-from samenspel.wire.faults import EMPTY, MOST_TOLD, Fault, malformed, more_faults, refused
+from samenspel.wire.faults import EMPTY, MOST_TOLD, Fault, malformed, more_faults, no_utf8, refused
 from samenspel.wire.versions import upgraded
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _WIDE: Final = re.compile(
     rb"(?P<UTF_32>\xff\xfe\0\0|\0\0\xfe\xff|[^\0]\0\0\0|\0\0\0[^\0])|(?P<UTF_16>\xff\xfe|\xfe\xff|[^\0]\0[^\0]\0|\0[^\0]\0[^\0])",
     re.DOTALL,
 )
+_SAVE_AS_UTF8: Final = Bilingual("save it as UTF-8", "sla het op als UTF-8")
 _LONGEST_REPORT: Final = 1_000_000
 _NOWHERE: Final[Mapping[str, Position]] = MappingProxyType({})
 _ELEMENT: Final = re.compile(r"\$\.[a-z_]+\[[0-9]+\]")
@@ -50,14 +51,7 @@ def text_of(document: str | bytes, source: str, first_line: int = 1) -> str:
     except UnicodeDecodeError as error:
         line = document.count(b"\n", 0, error.start) + first_line
         column = error.start - document.rfind(b"\n", 0, error.start)
-        finding = malformed(
-            "SAM001",
-            Bilingual(
-                f"is no UTF-8: the byte 0x{document[error.start]:02x} does not belong there",
-                f"is geen UTF-8: de byte 0x{document[error.start]:02x} hoort daar niet",
-            ),
-            Bilingual("save it as UTF-8", "sla het op als UTF-8"),
-        )
+        finding = malformed("SAM001", no_utf8(document[error.start]), _SAVE_AS_UTF8)
         raise DecodeError([finding], source, {"$": Position(line, column)}) from None
 
 
@@ -67,7 +61,7 @@ def _wide(document: bytes, encoding: str, source: str, line: int) -> DecodeError
     finding = malformed(
         "SAM001",
         Bilingual(f"is no UTF-8: it looks like {encoding}", f"is geen UTF-8: het lijkt {encoding} te zijn"),
-        Bilingual("save it as UTF-8", "sla het op als UTF-8"),
+        _SAVE_AS_UTF8,
     )
     return DecodeError([finding], source, {"$": Position(line, column)})
 

@@ -241,7 +241,7 @@ class _Scanner:
 
     def _open(self, sign: str, at: int) -> None:
         if len(self._stack) >= DEEPEST:
-            self._tell(at, at, lambda: too_deep(self._path(), DEEPEST))
+            self._tell(at, at, lambda: too_deep(self._path()))
             raise _StopError
         values: _List | _Object = [] if sign == "[" else {}
         place = Place(at, [] if sign == "[" else {})

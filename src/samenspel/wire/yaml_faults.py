@@ -118,7 +118,7 @@ def duplicate_key(key: str, path: str, at: Position, first_line: int) -> NotRead
 
 def too_deep(at: Position, path: str) -> NotReadableError:
     """Refuse what is nested too deep."""
-    return NotReadableError(faults.too_deep(path, faults.DEEPEST), at)
+    return NotReadableError(faults.too_deep(path), at)
 
 
 def too_many_values(event: yaml.Event, path: str) -> NotReadableError:
