@@ -76,7 +76,7 @@ def from_text(wanted: type, given: object) -> object:
     """Make a value that is text on the wire (a date, an amount), or an extension; a hook for msgspec."""
     if wanted is JsonObject:
         return _extensions(given)
-    if isinstance(given, str | wanted):
+    if isinstance(given, (str, wanted)):  # a union would be made anew for each date
         return wanted(given)
     raise_wrong = f"Expected `str`, got `{type(given).__name__}`"
     raise TypeError(raise_wrong)
