@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -62,19 +63,15 @@ def _read_current(given: str | bytes, duplicate_keys: DuplicateKeys) -> Partners
 
 
 def _read_older(given: str | bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
-    from samenspel.wire.older import Versioned, read_older  # noqa: PLC0415 - for few documents only
+    from samenspel.wire.older import read_older  # noqa: PLC0415 - for few documents only
 
-    if not msgspec.json.decode(given, type=Versioned).is_older:
-        return None
-    plain = msgspec.json.decode(given)
-    older = read_older(plain)
-    is_sure = (
-        older is None or duplicate_keys == "last" or has_no_twins(given.encode() if isinstance(given, str) else given)
+    return read_older(
+        partial(msgspec.json.decode, given),
+        lambda plain: duplicate_keys == "last" or _is_without_twins(plain, given),
     )
-    return older if is_sure else None
 
 
-def _is_without_twins(made: msgspec.Struct, given: str | bytes) -> bool:
+def _is_without_twins(made: object, given: str | bytes) -> bool:
     """Tell whether no key stands twice in an object; what `dumps` writes is known by its bytes."""
     given = given.encode() if isinstance(given, str) else given
     written = _ENCODER.encode(made)

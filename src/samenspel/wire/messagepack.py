@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -52,14 +53,12 @@ def _read_current(given: bytes, duplicate_keys: DuplicateKeys) -> Partnership | 
 
 
 def _read_older(given: bytes, duplicate_keys: DuplicateKeys) -> Partnership | None:
-    from samenspel.wire.older import Versioned, read_older  # noqa: PLC0415 - for few documents only
+    from samenspel.wire.older import read_older  # noqa: PLC0415 - for few documents only
 
-    if not msgspec.msgpack.decode(given, type=Versioned).is_older:
-        return None
-    plain = msgspec.msgpack.decode(given)
-    older = read_older(plain)
-    is_sure = older is None or duplicate_keys == "last" or _is_without_twins(plain, given)
-    return older if is_sure else None
+    return read_older(
+        partial(msgspec.msgpack.decode, given),
+        lambda plain: duplicate_keys == "last" or _is_without_twins(plain, given),
+    )
 
 
 def _is_without_twins(made: object, given: bytes) -> bool:

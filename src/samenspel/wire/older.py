@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -11,31 +11,31 @@ from samenspel.wire.structs import Reading, from_text
 from samenspel.wire.versions import UNSAID, is_older, upgraded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samenspel.model import Partnership
 
-__all__ = ["Versioned", "read_older"]
+__all__ = ["read_older"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-class Versioned(msgspec.Struct):
+class _Versioned(msgspec.Struct):
     """What is read of a document to know its version: of all else, however large, nothing is made."""
 
     schema: int = UNSAID
 
-    @property
-    def is_older(self) -> bool:
-        """The version is one that is upgraded."""
-        return is_older({"schema": self.schema})
 
+def read_older(decode: Callable[..., Any], is_sure: Callable[[object], bool]) -> Partnership | None:
+    """Read a document of an older version; give nothing where it is of another, or where its plain data are not sure.
 
-def read_older(plain: object) -> Partnership | None:
-    """Read plain data of an older version; give nothing where they are of another.
-
-    Raises `msgspec.ValidationError` for what no field can hold.
+    `decode` reads the document as a type, or as plain data.
+    Raises `msgspec.MsgspecError` for what cannot be decoded, and for what no field can hold.
     """
-    if not is_older(plain):
+    if not is_older({"schema": decode(type=_Versioned).schema}):
         return None
-    return from_struct(msgspec.convert(upgraded(cast("dict[str, object]", plain)), Reading, dec_hook=from_text))
+    plain = decode()
+    made = from_struct(msgspec.convert(upgraded(plain), Reading, dec_hook=from_text))
+    return made if is_sure(plain) else None

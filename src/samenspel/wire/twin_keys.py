@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 
 import msgspec
 
-__all__ = ["TwinError", "has_as_many_keys", "has_no_twins", "once"]
+__all__ = ["has_as_many_keys", "has_no_twins"]
 
 
 def __dir__() -> list[str]:
@@ -29,8 +28,8 @@ def has_no_twins(given: bytes) -> bool:
     if not _may_escape_colons(given):
         return has_as_many_keys(given, msgspec.json.encode(msgspec.json.decode(given)))
     try:
-        json.loads(given, object_pairs_hook=once)
-    except TwinError:
+        json.loads(given, object_pairs_hook=_once)
+    except _TwinError:
         return False
     return True
 
@@ -39,14 +38,13 @@ def _may_escape_colons(given: bytes) -> bool:
     return b"\\" in given and b"\\u003" in given
 
 
-class TwinError(ValueError):
-    """A key that stands twice in an object."""
+class _TwinError(ValueError):
+    """A key stands twice in an object; which one, the scanner tells."""
 
 
-def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Make an object of its pairs; raise `TwinError` where a key stands among them twice."""
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object of its pairs; raise `_TwinError` where a key stands among them twice."""
     made = dict(pairs)
     if len(made) < len(pairs):
-        counts = Counter(name for name, _ in pairs)
-        raise TwinError(counts.most_common(1)[0][0])
+        raise _TwinError
     return made
