@@ -6,7 +6,6 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import field, frozen
-from rich.progress import track
 from rich.text import Text
 
 from samenspel.cli.printing import (
@@ -19,6 +18,7 @@ from samenspel.cli.printing import (
     print_found,
     print_json,
     why_unread,
+    with_progress,
 )
 from samenspel.cli.reading import UNREADABLE, found_in, read
 from samenspel.cli.settings import SettingsError, rules_to_judge_by
@@ -30,7 +30,7 @@ from samenspel.rules import Catalogue, UnknownRuleError, check
 from samenspel.views import Judgement, as_json, as_sarif, rule_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 __all__ = ["Asked", "OutputFormat", "Threshold", "check_records"]
 
@@ -115,7 +115,7 @@ def _judged(asked: Asked, names: Sequence[str], when: Period | None, rules: Cata
     """Judge records one by one; in text, what is found in each is printed at once, unless a progress bar runs."""
     told = _Told()
     is_slow = len(names) >= _MANY and error_console().is_terminal
-    for name in _with_progress(names) if is_slow else names:
+    for name in with_progress(names) if is_slow else names:
         try:
             document = read(name)
         except DecodeError as error:
@@ -148,11 +148,6 @@ def _print_whole(asked: Asked, told: _Told, rules: Catalogue) -> None:
         print_json(as_json(told.waiting, rules, asked.language))
     else:
         print_json(as_sarif(told.waiting, rules, version("samenspel"), asked.language, unread=told.unopened))
-
-
-def _with_progress(names: Sequence[str]) -> Iterable[str]:
-    """Show on a terminal how far a long check is."""
-    return track(names, description="", console=error_console(), transient=True)
 
 
 def _is_grave(report: Report, fail_on: Threshold) -> bool:

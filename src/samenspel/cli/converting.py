@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import define, frozen
-from rich.progress import track
 from rich.text import Text
 
 from samenspel.cli.printing import (
     complain,
     console,
     counted,
-    error_console,
     printable_name,
     told_of_refusal,
     why_unread,
+    with_progress,
 )
 from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
 from samenspel.errors import DecodeError, MissingExtraError
@@ -76,6 +75,16 @@ class Conversion:
     rejects: str | None = None
     language: Language = "en"
 
+    @property
+    def source_file(self) -> str | IO[bytes]:
+        """What is read: a path, or standard input."""
+        return sys.stdin.buffer if self.source == STANDARD_INPUT else self.source
+
+    @property
+    def target_file(self) -> str | IO[bytes]:
+        """What is written: a path, or standard output."""
+        return sys.stdout.buffer if self.target == STANDARD_INPUT else self.target
+
 
 def convert_records(asked: Conversion) -> int:
     """Convert one record or many, and give the exit code."""
@@ -123,13 +132,11 @@ def _target_name(asked: Conversion) -> str:
 
 
 def _convert_record(asked: Conversion) -> int:
-    source = sys.stdin.buffer if asked.source == STANDARD_INPUT else asked.source
-    target = sys.stdout.buffer if asked.target == STANDARD_INPUT else asked.target
-    partnership = load(source, format=_format(asked.source_form))
+    partnership = load(asked.source_file, format=_format(asked.source_form))
     if _is_of_lines(asked.target, asked.target_form):
-        write_lines([partnership], target)
+        write_lines([partnership], asked.target_file)
     else:
-        dump(partnership, target, format=_format(asked.target_form))
+        dump(partnership, asked.target_file, format=_format(asked.target_form))
     return _tell_end(asked, 1, 0)
 
 
@@ -143,20 +150,15 @@ class _Refused:
 
 
 def _convert_lines(asked: Conversion) -> int:
-    source = sys.stdin.buffer if asked.source == STANDARD_INPUT else asked.source
-    target = sys.stdout.buffer if asked.target == STANDARD_INPUT else asked.target
     with ExitStack() as stack:
         kept = stack.enter_context(written_whole(Path(asked.rejects))) if asked.rejects else None
         refused = _Refused(asked, kept)
-        written = write_lines(_accepted(source, refused), target)
+        written = write_lines(_accepted(asked.source_file, refused), asked.target_file)
     return _tell_end(asked, written, refused.count)
 
 
 def _accepted(source: str | IO[bytes], refused: _Refused) -> Iterator[Partnership]:
-    lines = read_lines(source)
-    if error_console().is_terminal:
-        lines = iter(track(lines, description="", total=None, console=error_console(), transient=True))
-    for line in lines:
+    for line in with_progress(read_lines(source)):
         if isinstance(line, RecordLine):
             yield line.partnership
             continue

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from rich.progress import Progress
-
-from samenspel.cli.printing import complain, error_console
+from samenspel.cli.printing import complain, with_progress
 from samenspel.cli.reading import UNREADABLE
 from samenspel.errors import InvalidValueError
 from samenspel.testing.scenarios import corpus
@@ -34,14 +31,9 @@ def write_corpus(*, count: int, seed: int, years: int, faulty: float) -> int:
     except InvalidValueError as error:
         complain(f"--{error.where.partition('.')[2]}: {error.value} {error.problem.en}; {error.hint.en}")
         return UNREADABLE
-    out, told = sys.stdout.buffer, error_console()
-    progress = Progress(console=told, transient=True)
-    is_shown = told.is_terminal and not sys.stdout.isatty()
-    with progress if is_shown else nullcontext():  # the oldest rich that we allow ends with a line even if disabled
-        task = progress.add_task("", total=count)
-        for batch in _batches(lines):
-            out.write(b"".join(batch))
-            progress.advance(task, len(batch))
+    batches = _batches(lines)
+    for batch in batches if sys.stdout.isatty() else with_progress(batches, -(-count // _AT_ONCE)):
+        sys.stdout.buffer.write(b"".join(batch))
     return 0
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from rich.console import Console
+from rich.progress import track
 from rich.text import Text
 
 from samenspel.errors import shown
@@ -16,7 +17,7 @@ from samenspel.language import Bilingual, Language
 from samenspel.views import by_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from samenspel.errors import DecodeError, InvalidValueError
     from samenspel.findings import Finding, Position
@@ -37,12 +38,15 @@ __all__ = [
     "printable_name",
     "told_of_refusal",
     "why_unread",
+    "with_progress",
 ]
 
 
 def __dir__() -> list[str]:
     return __all__
 
+
+T = TypeVar("T")
 
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 WIDEST: Final = 100
@@ -112,6 +116,12 @@ def print_json(value: object, *, ensure_ascii: bool = False) -> None:
 def complain(text: str) -> None:
     """Say on standard error what stands in the way."""
     error_console().print(Text(f"samenspel: {printable(text)}"))
+
+
+def with_progress(items: Iterable[T], total: float | None = None) -> Iterable[T]:
+    """Show how far work is that may take long: on standard error, where that is a terminal; of how many, if known."""
+    out = error_console()
+    return track(items, description="", total=total, console=out, transient=True) if out.is_terminal else items
 
 
 def counted(count: int, words: tuple[Bilingual, Bilingual], language: Language, *more: str) -> str:

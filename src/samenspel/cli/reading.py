@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import frozen
 
 from samenspel.errors import DecodeError
-from samenspel.wire import Limits, load, loads, positions
+from samenspel.wire import Limits, loads, positions
 from samenspel.wire.sources import whole
 
 if TYPE_CHECKING:
@@ -76,15 +76,16 @@ def read(name: str) -> Document:
 
     Raises `DecodeError`, `OSError` where there is no such file, and `ValueError` where its name tells no format.
     """
-    if name == STANDARD_INPUT:
-        try:
-            given = cast("bytes", whole(sys.stdin.buffer, Limits()))
-            is_json = given.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-            written_in: Format = "json" if is_json else "yaml"
-            return Document("standard input", loads(given, format=written_in), given, written_in)
-        except DecodeError as error:
-            raise DecodeError(error.findings, "standard input", error.positions) from None
-    if Path(name).is_file() and Path(name).suffix.lower() not in _SUFFIXES:
+    is_input = name == STANDARD_INPUT
+    path = Path(name)
+    if not is_input and path.exists() and not path.is_dir() and path.suffix.lower() not in _SUFFIXES:
         msg = f"the name of a record ends in one of {', '.join(sorted(_SUFFIXES))}"
         raise ValueError(msg)
-    return Document(name, load(name), Path(name).read_bytes(), "json" if name.lower().endswith(".json") else "yaml")
+    called = "standard input" if is_input else name
+    try:
+        given = cast("bytes", whole(sys.stdin.buffer if is_input else path, Limits()))
+        is_json = given.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") if is_input else path.suffix.lower() == ".json"
+        written_in: Format = "json" if is_json else "yaml"
+        return Document(called, loads(given, format=written_in), given, written_in)
+    except DecodeError as error:
+        raise DecodeError(error.findings, called, error.positions) from None
