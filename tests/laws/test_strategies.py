@@ -46,11 +46,13 @@ from samenspel import (
     Structure,
     check,
 )
-from samenspel.model import KINDS, Element
+from samenspel.model import KINDS, Element, Form, fields_of
 from samenspel.testing import registering, strategies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from samenspel.model import Field
 
 ROOT: Final = Path(__file__).parents[2]
 DRAWN: Final = 300
@@ -178,7 +180,7 @@ def test_a_long_record_is_shown_over_several_lines() -> None:
 @given(data=st.data())
 def test_an_element_fits_into_the_record_that_it_was_drawn_for(kind: type[Element], data: st.DataObject) -> None:
     """Its id is free, and no rule finds an error that was not there."""
-    known = data.draw(strategies.partnerships(events=st.just(0)))
+    known = data.draw(strategies.partnerships())
     element = data.draw(of(kind)(known=known))
 
     assert element.id not in known
@@ -192,6 +194,27 @@ def test_what_is_given_by_name_is_said(kind: type[Element], data: st.DataObject)
     element = data.draw(of(kind)(id=st.just("own"), note=st.just("Noted")))
 
     assert (type(element), element.id, element.note) == (kind, "own", "Noted")
+
+
+TIMES: Final = {
+    Form.DATE: ["2014", "2018-05~", "2023-12-01"],
+    Form.PERIOD: ["2016/2018", "2016/..", "2024/", "/2015", "2016-05-01/P2Y"],
+    Form.VALUE: ["2016/2018", "2016/.."],
+}
+TIMED: Final = [
+    (kind, field)
+    for kind in KINDS
+    for field in fields_of(kind)
+    if field.form in (Form.DATE, Form.PERIOD) or field.item is samenspel.Trajectory
+]
+
+
+@pytest.mark.parametrize(("kind", "field"), TIMED, ids=lambda one: getattr(one, "name", getattr(one, "__name__", None)))
+def test_what_is_drawn_agrees_with_the_time_that_is_given_by_name(kind: type[Element], field: Field) -> None:
+    """Statuses, mandates, what is promised and when it is due."""
+    for element in draws(of(kind)(**{field.name: st.sampled_from(TIMES[field.form])}), 40):
+        collection = {kind.element_kind.collection: element}
+        assert errors(Partnership(id="partnership", name="P", as_of="2041", **collection)) == []
 
 
 @few

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Margin, Period, Recurrence
+from samenspel.errors import DecodeError
 from samenspel.findings import Finding, Report
 from samenspel.model import (
     KINDS,
@@ -30,6 +31,7 @@ from samenspel.model import (
     Trajectory,
 )
 from samenspel.rules import CORE, Catalogue, Rule, check
+from samenspel.wire import Limits, RecordLine, RefusedLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -91,6 +93,8 @@ def _found(_: type) -> SearchStrategy[Finding]:
 
 
 _REFERRED: Final = "p"
+_numbers: Final = st.integers(1, 10**6)
+_limit: Final = st.integers(1, 2**40)
 _OTHERS: Final[Mapping[type, Callable[[type], SearchStrategy[Any]]]] = {
     Element: lambda _: st.one_of(*(st.from_type(kind) for kind in KINDS)),
     Margin: lambda _: st.builds(Margin, **_margins()),
@@ -102,6 +106,10 @@ _OTHERS: Final[Mapping[type, Callable[[type], SearchStrategy[Any]]]] = {
     Reference: lambda _: st.from_type(Name).map(_reference),
     Succession: lambda _: st.builds(Succession, event=st.from_type(Event), elements=st.tuples(st.from_type(Structure))),
     Rule: lambda _: st.sampled_from(CORE.rules),
+    Limits: lambda _: st.builds(Limits, record=_limit, total=st.none() | _limit, ratio=st.none() | _limit),
+    RecordLine: lambda _: st.builds(RecordLine, number=_numbers, partnership=st.from_type(Partnership)),
+    RefusedLine: lambda _: st.builds(RefusedLine, number=_numbers, error=st.from_type(DecodeError), raw=st.binary()),
+    DecodeError: lambda _: st.lists(st.from_type(Finding), min_size=1, max_size=3).map(DecodeError),
     Catalogue: lambda _: st.lists(st.sampled_from(CORE.rules), unique=True).map(Catalogue),
 }
 

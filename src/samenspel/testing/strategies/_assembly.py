@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 from attrs import field, frozen
 
-from samenspel.model import KINDS, Identifier, Partnership
+from samenspel.model import KINDS, Identifier, Partnership, Trajectory
 from samenspel.testing.strategies._choices import NOTHING, Drawn, chosen
 from samenspel.testing.strategies._consistent import Lives, agree, agree_value
+from samenspel.testing.strategies._days import Day, Span, real
 from samenspel.testing.strategies._meaning import fill
 from samenspel.testing.strategies._records import agree_identifiers
 from samenspel.testing.strategies._sketch import OWN_ID, Draft, Sketch, id_of
 from samenspel.testing.strategies._sound import padding, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from attrs import AttrsInstance
 
@@ -122,7 +123,11 @@ def _within(known: Partnership | None, mode: Mode) -> Sketch:
     given = {kind: tuple(getattr(record, kind.element_kind.collection)) for kind in KINDS}
     ids = {kind.__name__: [element.id for element in elements] for kind, elements in given.items()}
     own = Draft(Partnership, NOTHING, {"id": record.id, "as_of": record.knowledge_date})
-    return Sketch(own, {}, given, mode.texts, ids | {"Partnership": [record.id]}, is_loose=not mode.is_consistent)
+    ids["Partnership"] = [record.id]
+    sketch = Sketch(own, {}, given, mode.texts, ids, is_loose=not mode.is_consistent, known=known)
+    for element in record.elements():
+        sketch.keep_steps(element)
+    return sketch
 
 
 def element_of(
@@ -137,10 +142,23 @@ def element_of(
     sketch.ids[kind.__name__].append(id_)
     fill(draft, sketch, id_)
     if mode.is_consistent:
+        if "due" in said:
+            draft.facts.pop("made", None)  # else it is bent to be no later than what was made
+        draft.facts.update(_real(kind, draft.facts | said, said))
         agree(sketch)
         agree_identifiers(draft)
     draft.facts.update(said)
     return cast("Element", draft.made())
+
+
+def _real(kind: type[Element], facts: dict[str, Any], said: Iterable[str]) -> Iterator[tuple[str, Day | Span | Draft]]:
+    """Give the days of what is said by name, for what is drawn beside it to agree with."""
+    whole = Draft(kind, NOTHING, facts).made() if said else None
+    for name in said:
+        told = getattr(whole, name)
+        days = real(told.period if isinstance(told, Trajectory) else told)
+        if days is not None:
+            yield name, Draft(Trajectory, NOTHING, {"period": days}) if isinstance(told, Trajectory) else days
 
 
 def value_of(

@@ -84,17 +84,19 @@ class Lives:
         self.starts: dict[str, int | None] = {}
         self.ends: dict[str, int | None] = {}
         for kind, elements in sketch.given.items():
-            for element in elements:
-                self._keep_given(kind, element)
+            for element in elements if kind in _LIVING else ():
+                self._keep_given(element, sketch.known)
+        if sketch.known is not None:
+            self._keep_given(sketch.known, sketch.known)
         for draft in sketch.all():
             own = _own_span(draft)
             if own is not None:
                 self.by_id[draft.id] = own
         self._turn(sketch)
 
-    def _keep_given(self, kind: type[Element], element: Element) -> None:
-        period = getattr(element, "period", None)
-        if period is not None and kind in _LIVING:
+    def _keep_given(self, element: Element, known: Partnership | None) -> None:
+        period = getattr(element, "period", None) if known is None else known.period_of(element)
+        if period is not None:
             starts, ends = period.starts.latest, period.ends.earliest
             self.by_id[element.id] = Span(
                 0 if starts is None else day_of(starts), None if ends is None else day_of(ends)
@@ -123,6 +125,8 @@ class Lives:
     def _turn(self, sketch: Sketch) -> None:
         """Let each event start and end what no event before it did, where that can be on its day."""
         living = {draft.id: draft for draft in sketch.all() if draft.cls in _TURNED}
+        if sketch.known is not None:
+            del living[sketch.own.id]  # when it starts and ends is said already
         for event in sketch.of(Event):
             facts = event.facts
             when: Day | None = facts.get("date")
@@ -162,7 +166,7 @@ class Lives:
     def _start(self, draft: Draft, when: Day | None) -> None:
         life = self.by_id.get(draft.id)
         if when is None:
-            self.starts[draft.id] = None if life is None else life.start
+            self.starts[draft.id] = None if life is None else life.start or None  # nought is no day
             return
         day = when.number
         self.starts[draft.id] = day
@@ -286,6 +290,13 @@ def _within(day: int, whole: Span) -> int:
 def _initiative(draft: Draft, _: Sketch, lives: Lives) -> None:
     agree_phases(draft)
     _agree_status(draft, lives)
+
+
+def _source(draft: Draft, sketch: Sketch, _: Lives) -> None:
+    """Let a source not move the moment of a record that stands already."""
+    if sketch.known is not None and sketch.known.as_of is None:
+        draft.facts.pop("published", None)
+        draft.facts.pop("as_of", None)
 
 
 def _role(draft: Draft, sketch: Sketch, lives: Lives) -> None:
@@ -432,4 +443,5 @@ _BY_KIND: Final[Mapping[type[Element], Callable[[Draft, Sketch, Lives], None]]] 
     Link: _link,
     Result: agree_result,
     Remark: agree_remark,
+    Source: _source,
 }

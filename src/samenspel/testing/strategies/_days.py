@@ -15,7 +15,7 @@ from samenspel.dates import ImpreciseDate, Period
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["BASE", "Day", "Span", "date_of", "day_of", "period_of", "tell", "told_in"]
+__all__ = ["BASE", "Day", "Span", "date_of", "day_of", "period_of", "real", "tell", "told_in"]
 
 BASE: Final = date(2014, 1, 1).toordinal()
 """The first day that is drawn: dates are offsets from it."""
@@ -87,3 +87,14 @@ def told_in() -> tuple[Callable[[date], str], ...]:
 def day_of(moment: date) -> int:
     """Give the number of a day."""
     return moment.toordinal()
+
+
+def real(told: object) -> Day | Span | None:
+    """Give what days a date or a period may really be, as widely as it is told; `None` where it tells of none."""
+    if isinstance(told, ImpreciseDate):
+        day = told.earliest or told.latest
+        return None if day is None else Day(day_of(day))
+    if isinstance(told, Period):
+        start, end = told.earliest, told.latest
+        return Span(0 if start is None else day_of(start), None if end is None else day_of(end))
+    return None

@@ -77,8 +77,8 @@ def _made(value: object) -> object:
 class Sketch:
     """A record while it is put together: the partnership's own draft, those of the elements, and the ids by kind.
 
-    `given` are elements that came whole; `reached` tells, for each relation that may not lead back to where it began,
-    which ids each id leads to.
+    `given` are elements that came whole; `known` is the record that they stand in already, where there is one;
+    `reached` tells, for each relation that may not lead back to where it began, which ids each id leads to.
     """
 
     own: Draft
@@ -87,6 +87,7 @@ class Sketch:
     texts: Sequence[str]
     ids: dict[str, list[str]]
     is_loose: bool = False
+    known: Partnership | None = None
     reached: dict[str, dict[str, set[str]]] = field(factory=dict[str, "dict[str, set[str]]"])
 
     def all(self) -> Iterator[Draft]:
