@@ -144,7 +144,7 @@ def element_of(
     if mode.is_consistent:
         if "due" in said:
             draft.facts.pop("made", None)  # else it is bent to be no later than what was made
-        draft.facts.update(_real(kind, draft.facts | said, said))
+        draft.facts.update(_real(kind, {**draft.facts, **said}, said))
         agree(sketch)
         agree_identifiers(draft)
     draft.facts.update(said)
