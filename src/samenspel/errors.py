@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, cast
 
 from samenspel.findings import position_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from samenspel.findings import Finding, Position
     from samenspel.language import Bilingual
@@ -31,11 +32,35 @@ _LONGEST_SHOWN = 80
 
 def shown(value: object) -> str:
     """Give a value as a message shows it: its `repr`, cut where it is long."""
+    text = ""
     try:
-        text = repr(value[: _LONGEST_SHOWN * 2] if isinstance(value, str | bytes) else value)
+        for piece in _pieces(value):
+            text += piece
+            if len(text) > _LONGEST_SHOWN:
+                return f"{text[: _LONGEST_SHOWN - 3]}..."
     except ValueError:  # a whole number with more digits than Python writes out
-        text = f"<{type(value).__name__} with a number of many digits>"
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}..."
+        return f"<{type(value).__name__} with a number of many digits>"
+    return text
+
+
+def _pieces(value: object) -> Iterator[str]:
+    """Give the `repr` of a value piece by piece, so that a list of millions is not written to its end."""
+    if type(value) is list:
+        yield from _listed("[", ((_pieces(one),) for one in cast("list[object]", value)), "]")
+    elif type(value) is dict:
+        pairs = cast("dict[object, object]", value).items()
+        yield from _listed("{", ((_pieces(key), (": ",), _pieces(one)) for key, one in pairs), "}")
+    else:
+        yield repr(value[: _LONGEST_SHOWN * 2] if isinstance(value, str | bytes) else value)
+
+
+def _listed(opening: str, members: Iterable[Iterable[Iterable[str]]], closing: str) -> Iterator[str]:
+    before = opening
+    for member in members:
+        yield before
+        yield from chain.from_iterable(member)
+        before = ", "
+    yield closing if before == ", " else opening + closing
 
 
 class SamenspelError(Exception):
