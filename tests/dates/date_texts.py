@@ -12,12 +12,10 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
 from samenspel.dates import Certainty
+from samenspel.testing import strategies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-QUALIFIERS = st.sampled_from(["", "", "", "~", "?", "%"])
-SEASON_CODES = st.integers(21, 41).map(str)
 
 # Which months a number above 12 stands for: of this year, and (negative) of the next.
 SEASON_MONTHS = {
@@ -30,46 +28,24 @@ SEASON_MONTHS = {
 }  # fmt: skip
 
 
-@st.composite
-def date_texts(draw: st.DrawFn, *, years: st.SearchStrategy[int] | None = None, closed: bool = False) -> str:
-    """Draw the text of a date: of any precision, with qualifiers and one-sided unless it must be closed."""
-    qualifiers = st.just("") if closed else QUALIFIERS
-    at = draw(st.dates() if years is None else st.builds(date, years, st.integers(1, 12), st.integers(1, 28)))
-    year = f"{at.year:04}"
-    unknown = draw(st.sampled_from([0, 0, 0, 0, 1, 2, 3, 4]))
-    parts = [year[: 4 - unknown] + "X" * unknown]
-    kind = draw(st.sampled_from(["year", "month", "season", "day"]))
-    if kind == "season":
-        parts.append(draw(SEASON_CODES))
-    if kind in {"month", "day"}:
-        month = f"{at.month:02}"
-        parts.append(draw(st.sampled_from([month, month, month[0] + "X", "XX"])))
-    if kind == "day":
-        # The first 28 days are in every month, so that all other parts may be unknown.
-        day = f"{min(at.day, 28):02}"
-        parts.append(draw(st.sampled_from([day, day, day[0] + "X", "XX"])))
-    text = "-".join(draw(qualifiers) + part + draw(qualifiers) for part in parts)
-    side = draw(st.sampled_from(["{}"] if closed else ["{}", "{}", "{}", "[..{}]", "[{}..]"]))
-    return side.format(text)
+DATE_TEXTS = strategies.imprecise_dates().map(str)
+DURATION_TEXTS = strategies.recurrences().map(lambda recurrence: str(recurrence).removeprefix("~"))
 
 
-@st.composite
-def duration_texts(draw: st.DrawFn) -> str:
-    """Draw the text of a duration; it shrinks to P1D."""
-    units = draw(st.lists(st.sampled_from("YMWD"), min_size=1, max_size=4, unique=True))
-    return "P" + "".join(f"{draw(st.integers(1, 400))}{unit}" for unit in "YMWD" if unit in units)
+def plain_texts(years: range) -> st.SearchStrategy[str]:
+    """Draw the texts of dates in some years, of any precision; of no other sides, and in no doubt."""
+    days = st.dates(date(years[0], 1, 1), date(years[-1], 12, 31))
+    return strategies.imprecise_dates(days=days).map(lambda told: re.sub(r"[\[\]~?%.]", "", str(told)))
 
 
-def period_texts(*, dates: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[str]:
-    """Draw the text of a period: between two dates, open, not known, or as long as a duration."""
-    dates = date_texts() if dates is None else dates
-    sides = dates | st.sampled_from(["", ".."])
-    return st.one_of(
-        dates,
-        st.builds("{}/{}".format, sides, sides),
-        st.builds("{}/{}".format, dates, duration_texts()),
-        st.builds("{}/{}".format, duration_texts(), dates | st.just("")),
-    )
+_SIDES = DATE_TEXTS | st.sampled_from(["", ".."])
+PERIOD_TEXTS = st.one_of(  # also such as end before they start, which the strategy for periods does not draw
+    DATE_TEXTS,
+    strategies.periods().map(str),
+    st.builds("{}/{}".format, _SIDES, _SIDES),
+    st.builds("{}/{}".format, DATE_TEXTS, DURATION_TEXTS),
+    st.builds("{}/{}".format, DURATION_TEXTS, DATE_TEXTS | st.just("")),
+)
 
 
 def matches(day: date, text: str) -> bool:

@@ -6,7 +6,7 @@ import time
 from datetime import datetime
 
 import pytest
-from date_texts import date_texts, duration_texts, period_texts
+from date_texts import DATE_TEXTS, DURATION_TEXTS, PERIOD_TEXTS
 from hypothesis import event, example, given
 from hypothesis import strategies as st
 from refused_texts import MEANT, REFUSED, Written
@@ -43,7 +43,7 @@ NEAR_MISSES = st.one_of(
     st.text(SIGNS, max_size=20),
     st.builds(
         lambda text, at, sign, cut: text[: at % (len(text) + 1)] + sign + text[at % (len(text) + 1) + cut :],
-        st.one_of(date_texts(), period_texts(), duration_texts()),
+        st.one_of(DATE_TEXTS, PERIOD_TEXTS, DURATION_TEXTS),
         st.integers(0, 30),
         st.text(SIGNS, max_size=2),
         st.integers(0, 2),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from date_texts import date_texts, period_texts
+from date_texts import DATE_TEXTS, PERIOD_TEXTS
 from hypothesis import given
 
 from samenspel.dates import ImpreciseDate, Period, Recurrence
@@ -180,7 +180,7 @@ def test_periods(text: str, english: str, dutch: str) -> None:
     assert (period.wording(), period.wording("en"), period.wording("nl")) == (english, english, dutch)
 
 
-@given(date_texts())
+@given(DATE_TEXTS)
 def test_every_date_has_words(text: str) -> None:
     """No signs of the notation are left in them, and qualifiers are said."""
     imprecise = ImpreciseDate(text)
@@ -190,7 +190,7 @@ def test_every_date_has_words(text: str) -> None:
         assert words == words.strip()
 
 
-@given(period_texts())
+@given(PERIOD_TEXTS)
 def test_every_period_has_words(text: str) -> None:
     for words in (Period(text).wording("en"), Period(text).wording("nl")):
         assert not {*"~?%X[]{}/"} & {*words}

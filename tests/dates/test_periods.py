@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import product
 
 import pytest
-from date_texts import AFTER, BEFORE, WINDOW, date_texts, days_of, judged, pairs_of, period_texts
+from date_texts import AFTER, BEFORE, DATE_TEXTS, PERIOD_TEXTS, WINDOW, days_of, judged, pairs_of
 from hypothesis import assume, event, example, given, settings
 from hypothesis import strategies as st
 
@@ -22,13 +22,13 @@ YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 class TestValue:
     """A period is an immutable value that is known by its text."""
 
-    @given(period_texts())
+    @given(PERIOD_TEXTS)
     def test_text_round_trip(self, text: str) -> None:
         period = Period(text)
         assert str(period) == text
         assert Period(str(period)) == Period(period) == period
 
-    @given(period_texts())
+    @given(PERIOD_TEXTS)
     def test_pickle_copy_and_repr_give_an_equal_period(self, text: str) -> None:
         period = Period(text)
         for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
@@ -56,7 +56,7 @@ class TestValue:
         with pytest.raises(TypeError):
             sorted([Period("2016"), Period("2017")])  # type: ignore[type-var]
 
-    @given(date_texts())
+    @given(DATE_TEXTS)
     def test_a_date_is_the_period_within_it(self, text: str) -> None:
         imprecise = ImpreciseDate(text)
         period = Period(imprecise)
@@ -74,7 +74,7 @@ class TestValue:
         assert type(str(Period(Term.FOUR_YEARS))) is str
         assert Period(Term.FOUR_YEARS) == Period("2014/2018")
 
-    @given(st.none() | date_texts().map(ImpreciseDate), st.none() | date_texts().map(ImpreciseDate))
+    @given(st.none() | DATE_TEXTS.map(ImpreciseDate), st.none() | DATE_TEXTS.map(ImpreciseDate))
     def test_between_is_the_inverse_of_start_and_end(
         self, start: ImpreciseDate | None, end: ImpreciseDate | None
     ) -> None:
@@ -178,7 +178,7 @@ class TestSides:
     def test_backwards(self, text: str, is_backwards: bool) -> None:  # noqa: FBT001 - the expected value
         assert Period(text).is_backwards is is_backwards
 
-    @given(period_texts(), date_texts())
+    @given(PERIOD_TEXTS, DATE_TEXTS)
     def test_nothing_is_certain_of_a_backwards_period(self, text: str, when: str) -> None:
         backwards = Period("2018/2016")
         day = ImpreciseDate(when)
@@ -205,7 +205,7 @@ class TestSides:
         assert Period("2015/..").ends.certainly_after(date(9999, 12, 31))
         assert not Period("2015/").ends.certainly_after(date(2015, 1, 1))
 
-    @given(period_texts())
+    @given(PERIOD_TEXTS)
     def test_earliest_and_latest_are_those_of_starts_and_ends(self, text: str) -> None:
         period = Period(text)
         assert (period.earliest, period.latest) == (period.starts.earliest, period.ends.latest)
@@ -297,11 +297,11 @@ class TestAgainstAllPairsOfDays:
 class TestLaws:
     """Laws of the answers about periods of any precision."""
 
-    @given(period_texts(), period_texts())
+    @given(PERIOD_TEXTS, PERIOD_TEXTS)
     def test_overlapping_is_mutual(self, one: str, other: str) -> None:
         assert Period(one).overlaps(Period(other)) is Period(other).overlaps(Period(one))
 
-    @given(period_texts(), date_texts())
+    @given(PERIOD_TEXTS, DATE_TEXTS)
     def test_what_lies_certainly_outside_is_certainly_not_covered(self, text: str, when: str) -> None:
         period, imprecise = Period(text), ImpreciseDate(when)
         if period.ends.certainly_before(imprecise) or period.starts.certainly_after(imprecise):
@@ -310,7 +310,7 @@ class TestLaws:
             assert not period.starts.certainly_after(imprecise)
             assert not period.ends.certainly_before(imprecise)
 
-    @given(period_texts(), period_texts())
+    @given(PERIOD_TEXTS, PERIOD_TEXTS)
     def test_what_is_covered_overlaps(self, one: str, other: str) -> None:
         """Certainly covered is certainly shared, and what shares no day covers none."""
         period, stretch = Period(one), Period(other)
@@ -318,16 +318,16 @@ class TestLaws:
             assert period.overlaps(stretch) is YES
         assert (period.covers(stretch) is NO) == (period.overlaps(stretch) is NO)
 
-    @given(period_texts(), st.dates())
+    @given(PERIOD_TEXTS, st.dates())
     def test_a_day_is_covered_alike_in_all_its_forms(self, text: str, day: date) -> None:
         period = Period(text)
         assert period.covers(day) is period.covers(ImpreciseDate(day)) is period.covers(Period(day))
 
-    @given(period_texts(), st.sampled_from(["XXXX", "XXXX-04", "XXXX-12-25"]))
+    @given(PERIOD_TEXTS, st.sampled_from(["XXXX", "XXXX-04", "XXXX-12-25"]))
     def test_a_date_without_a_year_may_be_anywhere(self, text: str, when: str) -> None:
         assert Period(text).covers(ImpreciseDate(when)) is MAYBE
 
-    @given(period_texts())
+    @given(PERIOD_TEXTS)
     def test_always_covers_and_overlaps_everything(self, text: str) -> None:
         period = Period(text)
         assume(not period.is_backwards)

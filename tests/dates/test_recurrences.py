@@ -7,13 +7,13 @@ import pickle
 from enum import StrEnum
 
 import pytest
-from date_texts import duration_texts, length_of
+from date_texts import DURATION_TEXTS, length_of
 from hypothesis import given
-from hypothesis import strategies as st
 
 from samenspel.dates import Recurrence
+from samenspel.testing import strategies
 
-RECURRENCES = st.builds("{}{}".format, st.sampled_from(["", "~"]), duration_texts())
+RECURRENCES = strategies.recurrences().map(str)
 
 
 @given(RECURRENCES)
@@ -42,7 +42,7 @@ def test_a_subclass_of_text_is_taken_by_its_text() -> None:
     assert Recurrence(Rhythm.YEARLY) == Recurrence("P1Y")
 
 
-@given(duration_texts())
+@given(DURATION_TEXTS)
 def test_approximate_days_are_those_of_the_mean_year(text: str) -> None:
     length = length_of(text)
     expected = (12 * length.years + length.months) * 30.436875 + length.days

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,21 +11,22 @@ from hypothesis import strategies as st
 from samenspel.amounts import Quantity
 from samenspel.dates import ImpreciseDate, Period, Recurrence
 from samenspel.model import JsonObject
-from samenspel.testing.strategies import _pools as pools
-from samenspel.testing.strategies._choices import LARGEST
-from samenspel.testing.strategies._days import Day, Span, date_of, day_of, period_of, told_in
+from samenspel.testing.strategies._grammar import (
+    amount_text,
+    date_forms,
+    date_text,
+    durations,
+    period_forms,
+    period_text,
+)
 from samenspel.testing.strategies._made import composed, is_strategy
-from samenspel.testing.strategies._meaning import day, span
 
 if TYPE_CHECKING:
-    from datetime import date
     from decimal import Decimal
 
     from hypothesis.strategies import SearchStrategy
 
 __all__ = ["imprecise_dates", "json_objects", "periods", "quantities", "recurrences"]
-
-_slots: Final = st.integers(0, LARGEST)
 
 
 def __dir__() -> list[str]:
@@ -34,30 +36,27 @@ def __dir__() -> list[str]:
 # Dates --------------------------------------------------------------------------------------------------------------
 
 
-@cache
-def _ways() -> SearchStrategy[int]:
-    return st.integers(0, len(told_in()) - 1)
+_days: Final = st.dates(date(2014, 1, 1), date(2030, 12, 31)) | st.dates()
+_lengths: Final = st.integers(0, 40).map(lambda months: timedelta(30 * months)) | st.integers(0, 9_999).map(timedelta)
 
 
 def imprecise_dates(*, days: SearchStrategy[date] | None = None) -> SearchStrategy[ImpreciseDate]:
-    """Draw dates of every form and precision: days, months, seasons, years, about a year, before a month.
+    """Draw dates of every form: days, months, seasons, years, in doubt, with unknown digits, before or after a month.
 
     `days` draws the day that really was: then each date holds that day.  They shrink to the first day of 2014.
 
     >>> from hypothesis import find
     >>> find(imprecise_dates(), lambda date: date.earliest is None)
-    ImpreciseDate('[..2014-01]')
+    ImpreciseDate('[..2014-01-01]')
     """
     if days is not None:
         is_strategy("days", days)
-        return composed("imprecise_dates", lambda draw: date_of(Day(day_of(draw(days)), draw(_ways()))))
-    return _any_dates()
+    return _dates_of(_days if days is None else days)
 
 
 @cache
-def _any_dates() -> SearchStrategy[ImpreciseDate]:
-    told = composed("imprecise_dates", lambda draw: date_of(day(draw(_slots))))
-    return st.one_of(told, st.sampled_from(pools.DATE_TEXTS).map(ImpreciseDate))
+def _dates_of(days: SearchStrategy[date]) -> SearchStrategy[ImpreciseDate]:
+    return composed("imprecise_dates", lambda draw: ImpreciseDate(date_text(draw(days), draw(date_forms))))
 
 
 def periods(
@@ -71,37 +70,40 @@ def periods(
     >>> find(periods(), lambda period: period.is_open_end)
     Period('2014-01-01/..')
     """
-    if start is None and end is None:
-        return _any_periods()
     for name, given in (("start", start), ("end", end)):
         if given is not None:
             is_strategy(name, given)
-    sides = st.tuples(_slots, st.none() if start is None else start, st.none() if end is None else end)
-    return composed("periods", lambda draw: _between(draw(sides)))
-
-
-def _between(drawn: tuple[int, date | None, date | None]) -> Period:
-    """Give the period between days, where they are drawn, told as a number says."""
-    slot, start, end = drawn
-    whole = span(slot)
-    first = whole.start if start is None else day_of(start)
-    last = whole.end if end is None else day_of(end)
-    if start is None and last is not None:
-        first = min(first, last)
-    return period_of(Span(first, None if last is None else max(first, last), whole.start_way, whole.end_way))
+    return _periods_of(start, end)
 
 
 @cache
-def _any_periods() -> SearchStrategy[Period]:
-    told = composed("periods", lambda draw: period_of(span(draw(_slots))))
-    return st.one_of(told, st.sampled_from((*pools.PERIOD_TEXTS, *pools.DATE_TEXTS)).map(Period))
+def _periods_of(start: SearchStrategy[date] | None, end: SearchStrategy[date] | None) -> SearchStrategy[Period]:
+    if end is None:
+        days = st.builds(_after, _days if start is None else start, _lengths)
+    else:
+        days = st.builds(_before, end, _lengths) if start is None else st.builds(_in_order, start, end)
+    forms = period_forms(has_start=start is not None, has_end=end is not None)
+    drawn = st.tuples(forms, days, st.tuples(date_forms, date_forms))
+    return composed("periods", lambda draw: Period(period_text(*draw(drawn))))
+
+
+def _after(start: date, length: timedelta) -> tuple[date, date]:
+    return start, start + min(length, date.max - start)
+
+
+def _before(end: date, length: timedelta) -> tuple[date, date]:
+    return end - min(length, end - date.min), end
+
+
+def _in_order(start: date, end: date) -> tuple[date, date]:
+    return start, max(start, end)
 
 
 @cache
 def recurrences() -> SearchStrategy[Recurrence]:
-    """Draw how often something comes back; they shrink to once a year."""
-    every = st.builds("{}P{}{}".format, st.sampled_from(("", "~")), st.integers(1, 99), st.sampled_from("MWDY"))
-    return st.one_of(st.sampled_from(pools.RECURRENCES), every.map(Recurrence))
+    """Draw how often something comes back, about or exactly; they shrink to once a year."""
+    drawn = st.tuples(st.sampled_from(("", "~")), durations)
+    return composed("recurrences", lambda draw: Recurrence("".join(draw(drawn))))
 
 
 # Amounts ------------------------------------------------------------------------------------------------------------
@@ -131,8 +133,7 @@ def quantities(
 
 @cache
 def _any_quantities() -> SearchStrategy[Quantity]:
-    written = st.sampled_from((*pools.QUANTITIES, *pools.MONEY, *map(Quantity, pools.QUANTITY_TEXTS)))
-    return st.one_of(written, st.integers(0, 10**9).map(Quantity))
+    return composed("quantities", lambda draw: Quantity(amount_text(draw)))
 
 
 # JSON ---------------------------------------------------------------------------------------------------------------
