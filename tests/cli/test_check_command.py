@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import gzip
 import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import pytest
 from invoking import ADVICE, CLEAN, ERROR, WARNING, Told, here, in_a_process, on_a_terminal
 
-from samenspel import CORE, check, loads
+from samenspel import CORE, check, dumps, loads
 from samenspel.cli.printing import print_found
 from samenspel.views import Judgement, rule_names
 
@@ -428,6 +430,58 @@ def test_of_a_folder_all_records_in_it_and_below_are_checked_in_order(
     files = re.findall(r"^records/\S+$", told.out, re.MULTILINE)
     assert files == ["records/a.json", "records/b-below/a.YAML", "records/b-below/z.yml", "records/c.yaml"]
     assert told.out.splitlines()[-1] == "3 records: 3 errors; 1 record could not be read"
+
+
+def lines(*records: str) -> bytes:
+    """Give records in YAML as lines of JSON; what is no YAML record stands as it is."""
+    return b"".join(
+        (dumps(loads(record, format="yaml")) if record.startswith("schema") else record.encode()) + b"\n"
+        for record in records
+    )
+
+
+def test_of_a_file_of_lines_each_is_judged(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    """Under the name of the file, once; blank lines count, and one that is refused costs one record."""
+    (tmp_path / "many.jsonl").write_bytes(lines(CLEAN, "", ERROR, '{"id": "b"}', WARNING))
+    told = here(capsys, "check", "many.jsonl")
+    assert told.code == 2
+    assert told.out.splitlines()[:2] == ["many.jsonl", "  Stuurgroep (structure), line 3"]
+    assert re.findall(r"(?:error|warning) SAM\d+", told.out) == ["error SAM201", "error SAM004", "warning SAM108"]
+    assert re.findall(r", line (\d)$", told.out, re.MULTILINE) == ["3", "4", "5"]
+    assert told.out.count("many.jsonl") == 1
+    assert told.out.splitlines()[-1] == "3 records: 1 error, 1 warning; 1 record could not be read"
+
+
+def test_the_gravest_line_decides(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    (tmp_path / "clean.ndjson").write_bytes(lines(CLEAN, CLEAN))
+    (tmp_path / "error.jsonl.gz").write_bytes(gzip.compress(lines(CLEAN, ERROR, CLEAN)))
+    assert here(capsys, "check", "clean.ndjson") == Told(0, "2 records: nothing found\n")
+    assert here(capsys, "check", "error.jsonl.gz").code == 1
+    assert here(capsys, "check", "error.jsonl.gz", "--fail-on", "never").code == 0
+    assert here(capsys, "check", ".").out.splitlines()[-1] == "5 records: 1 error"
+
+
+def test_machines_read_the_line_of_a_record(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    (tmp_path / "many.jsonl").write_bytes(lines(CLEAN, ERROR))
+    (found,) = json.loads(here(capsys, "check", "many.jsonl", "--format", "json").out)
+    assert (found["source"], found["line"], found["path"]) == ("many.jsonl", 2, "$.structures[0].period")
+
+
+def test_lines_before_a_file_breaks_off_are_judged(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+    """And that it does is told."""
+    packed = gzip.compress(lines(ERROR) + os.urandom(9_000).hex().encode())
+    (tmp_path / "cut.jsonl.gz").write_bytes(packed[:-2_000])
+    told = here(capsys, "check", "cut.jsonl.gz")
+    assert (told.code, re.findall(r"error SAM\d+", told.out)) == (2, ["error SAM201", "error SAM002"])
+    assert told.out.splitlines()[-1] == "1 record: 1 error; 1 record could not be read"
+
+
+def test_it_ends_where_nobody_reads_on(tmp_path: Path) -> None:
+    """As after `| head -1`, in silence."""
+    (tmp_path / "many.jsonl").write_bytes(lines(*[ERROR] * 5_000))
+    command = shlex.join([sys.executable, "-m", "samenspel.cli", "check", "many.jsonl"])
+    ran = subprocess.run(["sh", "-c", f"{command} | head -1"], cwd=tmp_path, capture_output=True, check=False)
+    assert (ran.stdout, ran.stderr) == (b"many.jsonl\n", b"")
 
 
 def test_the_order_of_a_folder_is_that_of_the_names_in_it(tmp_path: Path, capsys: CaptureFixture[str]) -> None:

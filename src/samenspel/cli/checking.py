@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 from rich.text import Text
 
 from samenspel.cli.printing import (
@@ -20,17 +21,18 @@ from samenspel.cli.printing import (
     why_unread,
     with_progress,
 )
-from samenspel.cli.reading import UNREADABLE, found_in, read
+from samenspel.cli.reading import UNREADABLE, found_in, is_of_lines, read
 from samenspel.cli.settings import SettingsError, rules_to_judge_by
 from samenspel.dates import Period
 from samenspel.errors import DecodeError, InvalidValueError, MissingExtraError
-from samenspel.findings import Report, Severity
+from samenspel.findings import Position, Severity
 from samenspel.language import Bilingual, Language
 from samenspel.rules import Catalogue, UnknownRuleError, check
 from samenspel.views import Judgement, as_json, as_sarif, rule_names
+from samenspel.wire import RecordLine, read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Asked", "OutputFormat", "Threshold", "check_records"]
 
@@ -93,49 +95,77 @@ def check_records(asked: Asked) -> int:
     _print_whole(asked, told, rules)
     if told.unread_count:
         return UNREADABLE
-    return int(any(_is_grave(report, asked.fail_on) for report in told.reports))
+    return int(any(told.counts[severity] for severity in Severity if _is_grave(severity, asked.fail_on)))
 
 
-@frozen(kw_only=True, eq=False)
+@define(kw_only=True, eq=False)
 class _Told:
-    """What came of a check: the reports, what is still to be told, and what could not be read."""
+    """What came of a check: how many records, how much was found in them, what is to be told, what was not read."""
 
-    reports: list[Report] = field(factory=list["Report"])
+    records: int = 0
+    refused: int = 0
+    counts: Counter[Severity] = field(factory=Counter["Severity"])
     waiting: list[Judgement] = field(factory=list["Judgement"])
-    refused: list[str] = field(factory=list["str"])
     unopened: dict[str, str] = field(factory=dict["str", "str"])
 
     @property
     def unread_count(self) -> int:
         """How many records could not be read, whether they could be opened or not."""
-        return len(self.refused) + len(self.unopened)
+        return self.refused + len(self.unopened)
+
+    def count(self, judgement: Judgement) -> None:
+        """Count a record, and what was found in it that is not accepted; or one that was refused."""
+        if judgement.partnership is None:
+            self.refused += 1
+            return
+        self.records += 1
+        self.counts.update(finding.severity for finding in judgement.findings if finding.accepted is None)
 
 
 def _judged(asked: Asked, names: Sequence[str], when: Period | None, rules: Catalogue) -> _Told:
     """Judge records one by one; in text, what is found in each is printed at once, unless a progress bar runs."""
     told = _Told()
     is_slow = len(names) >= _MANY and error_console().is_terminal
+    last = ""
     for name in with_progress(names) if is_slow else names:
         try:
-            document = read(name)
-        except DecodeError as error:
-            told.refused.append(name)
-            judgement = Judgement(error.source or name, error.findings, error.positions)
+            for judgement in _lines_in(name, when, rules) if is_of_lines(name) else [_judgement(name, when, rules)]:
+                told.count(judgement)
+                if asked.format == "text" and not is_slow:
+                    print_found(judgement, rule_names(rules), asked.language, is_headed=last != judgement.source)
+                    last = judgement.source if judgement.findings else last
+                elif judgement.findings:
+                    told.waiting.append(judgement)
+        except BrokenPipeError:  # nobody reads on
+            raise
         except (OSError, ValueError, MissingExtraError) as error:
             told.unopened[name] = why_unread(name, error)
             complain(told.unopened[name])
-            continue
-        else:
-            report = check(document.partnership, at=when, rules=rules)
-            told.reports.append(report)
-            judgement = Judgement(
-                document.name, report.findings, document.positions() if report else {}, document.partnership
-            )
-        if asked.format == "text" and not is_slow:
-            print_found(judgement, rule_names(rules), asked.language)
-        else:
-            told.waiting.append(judgement)
     return told
+
+
+def _judgement(name: str, when: Period | None, rules: Catalogue) -> Judgement:
+    """Judge the record in a file; raise `OSError`, `ValueError` or `MissingExtraError` where it cannot be opened."""
+    try:
+        document = read(name)
+    except DecodeError as error:
+        return Judgement(error.source or name, error.findings, error.positions)
+    report = check(document.partnership, at=when, rules=rules)
+    return Judgement(document.name, report.findings, document.positions() if report else {}, document.partnership)
+
+
+def _lines_in(name: str, when: Period | None, rules: Catalogue) -> Iterator[Judgement]:
+    """Judge the record on each line of a file, and what keeps it from being read to its end."""
+    lines = read_lines(name)
+    try:
+        for line in lines if console().is_terminal else with_progress(lines):
+            if isinstance(line, RecordLine):
+                found = check(line.partnership, at=when, rules=rules).findings
+                yield Judgement(name, found, {"$": Position(line.number, 1)}, line.partnership)
+            else:
+                yield Judgement(name, line.findings, line.error.positions)
+    except DecodeError as error:
+        yield Judgement(name, error.findings, error.positions)
 
 
 def _print_whole(asked: Asked, told: _Told, rules: Catalogue) -> None:
@@ -143,32 +173,29 @@ def _print_whole(asked: Asked, told: _Told, rules: Catalogue) -> None:
     if asked.format == "text":
         for judgement in told.waiting:  # those that the progress bar made wait
             print_found(judgement, rule_names(rules), asked.language)
-        console().print(_summary(told.reports, told.unread_count, asked.language))
+        console().print(_summary(told, asked.language))
     elif asked.format == "json":
         print_json(as_json(told.waiting, rules, asked.language))
     else:
         print_json(as_sarif(told.waiting, rules, version("samenspel"), asked.language, unread=told.unopened))
 
 
-def _is_grave(report: Report, fail_on: Threshold) -> bool:
-    if fail_on == "never" or report.worst is None:
-        return False
-    return report.worst.rank <= Severity(fail_on).rank
+def _is_grave(severity: Severity, fail_on: Threshold) -> bool:
+    return fail_on != "never" and severity.rank <= Severity(fail_on).rank
 
 
-def _summary(reports: Sequence[Report], unread: int, language: Language) -> Text:
-    if not reports:
-        return Text(counted(unread, _UNREAD, language), style=STYLES[Severity.ERROR])
-    told = Text(counted(len(reports), _RECORDS, language))
-    told.append(": ")
-    counts = [(severity, sum(report.count(severity) for report in reports)) for severity in Severity]
-    found = [(severity, count) for severity, count in counts if count]
+def _summary(told: _Told, language: Language) -> Text:
+    unread = Text(counted(told.unread_count, _UNREAD, language), style=STYLES[Severity.ERROR])
+    if not told.records and told.unread_count:
+        return unread
+    summary = Text(counted(told.records, _RECORDS, language))
+    summary.append(": ")
+    found = [(severity, told.counts[severity]) for severity in Severity if told.counts[severity]]
     if not found:
-        told.append(_NOTHING.wording(language), style="green")
+        summary.append(_NOTHING.wording(language), style="green")
     for index, (severity, count) in enumerate(found):
-        told.append(", " if index else "")
-        told.append(counted(count, _COUNTS[severity], language), style=STYLES[severity])
-    if unread:
-        told.append("; ")
-        told.append(counted(unread, _UNREAD, language), style=STYLES[Severity.ERROR])
-    return told
+        summary.append(", " if index else "")
+        summary.append(counted(count, _COUNTS[severity], language), style=STYLES[severity])
+    if told.unread_count:
+        summary.append("; ").append(unread)
+    return summary

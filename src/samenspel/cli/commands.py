@@ -77,6 +77,7 @@ Examples:
     samenspel check records/ --fail-on warning --lang nl
     samenspel check record.yaml --at 2016-06
     samenspel check record.yaml --ignore SAM312,SAM4
+    samenspel check corpus.jsonl --fail-on never
     samenspel check records/ --format sarif > findings.sarif
     cat record.yaml | samenspel check -
 

@@ -19,11 +19,11 @@ from samenspel.cli.printing import (
     why_unread,
     with_progress,
 )
-from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE
+from samenspel.cli.reading import STANDARD_INPUT, UNREADABLE, is_of_lines
 from samenspel.errors import DecodeError, MissingExtraError
 from samenspel.language import Bilingual, Language
 from samenspel.wire import RecordLine, dump, load, read_lines, write_lines
-from samenspel.wire.files import suffix_of, written_whole
+from samenspel.wire.files import written_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,6 @@ def __dir__() -> list[str]:
 
 Form: TypeAlias = Literal["json", "yaml", "msgpack", "jsonl"]
 
-_LINES: Final = frozenset({".jsonl", ".ndjson"})
 _INCOMPLETE: Final = 1
 _STANDARD_STREAMS: Final = {
     "--from": Bilingual("standard input has no suffix that says a format", "standaardinvoer heeft geen achtervoegsel"),
@@ -116,7 +115,7 @@ def _why_not(asked: Conversion) -> str | None:
 
 
 def _is_of_lines(name: str, form: Form | None) -> bool:
-    return form == "jsonl" or (form is None and suffix_of(name) in _LINES)
+    return form == "jsonl" or (form is None and is_of_lines(name))
 
 
 def _format(form: Form | None) -> Format | None:

@@ -148,16 +148,17 @@ def why_unread(name: str, error: Exception) -> str:
     return f"{printable_name(name)}: {reason}"
 
 
-def print_found(judgement: Judgement, names: Mapping[str, str], language: Language) -> None:
+def print_found(judgement: Judgement, names: Mapping[str, str], language: Language, *, is_headed: bool = True) -> None:
     """Print what was found in one record, by element, below the record's name; nothing where nothing was found.
 
-    `names` are those of the rules, by code.
+    `names` are those of the rules, by code; `is_headed` is false where the name stands there already.
     """
     groups = by_element(judgement, language)
     if not groups:
         return
     out = console()
-    out.print(Text(printable_name(judgement.source), style="bold underline" if out.is_terminal else ""))
+    if is_headed:
+        out.print(Text(printable_name(judgement.source), style="bold underline" if out.is_terminal else ""))
     for group in groups:
         for line in _group(out, group, judgement.positions, names, language):
             out.print(line)

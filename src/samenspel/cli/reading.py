@@ -11,6 +11,7 @@ from attrs import frozen
 
 from samenspel.errors import DecodeError
 from samenspel.wire import Limits, loads, positions
+from samenspel.wire.files import suffix_of
 from samenspel.wire.sources import whole
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from samenspel.model import Partnership
     from samenspel.wire import Format
 
-__all__ = ["STANDARD_INPUT", "UNREADABLE", "Document", "found_in", "read"]
+__all__ = ["STANDARD_INPUT", "UNREADABLE", "Document", "found_in", "is_of_lines", "read"]
 
 
 def __dir__() -> list[str]:
@@ -31,6 +32,7 @@ STANDARD_INPUT: Final = "-"
 UNREADABLE: Final = 2
 """The exit code where something could not be read, or the command line itself is wrong."""
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
+_OF_LINES: Final = frozenset({".jsonl", ".ndjson"})
 
 
 @frozen(eq=False)
@@ -63,8 +65,13 @@ def _inside(folder: str) -> Iterator[Path]:
     """Give the records in a folder and below it: regular files, for another kind may never come to an end."""
     for place, _, names in os.walk(folder, onerror=_refuse):
         for file in (Path(place, name) for name in names):
-            if file.suffix.lower() in _SUFFIXES and file.is_file():
+            if (file.suffix.lower() in _SUFFIXES or is_of_lines(file.name)) and file.is_file():
                 yield file
+
+
+def is_of_lines(name: str) -> bool:
+    """Tell whether a file holds a record on each line, as its name says; `.gz` may follow."""
+    return suffix_of(name) in _OF_LINES
 
 
 def _refuse(error: OSError) -> None:
@@ -79,7 +86,7 @@ def read(name: str) -> Document:
     is_input = name == STANDARD_INPUT
     path = Path(name)
     if not is_input and path.exists() and not path.is_dir() and path.suffix.lower() not in _SUFFIXES:
-        msg = f"the name of a record ends in one of {', '.join(sorted(_SUFFIXES))}"
+        msg = f"the name of a record ends in one of {', '.join(sorted(_SUFFIXES | _OF_LINES))}"
         raise ValueError(msg)
     called = "standard input" if is_input else name
     try:
