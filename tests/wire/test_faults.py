@@ -285,23 +285,28 @@ def test_of_faults_with_long_paths_a_million_characters_are_told() -> None:
     assert error.findings[-1].message().startswith(f"{count + 1 - len(error.findings)} more faults")
 
 
+@pytest.mark.parametrize("form", ["json", "yaml"])
 @pytest.mark.parametrize(
     ("name", "path"),
     [
         ("a" * 300, f"$.{'a' * 200}..."),
-        ("." * 100_000, f"$.{'.' * 200}..."),
+        ("." * 1_000, f"$.{'.' * 200}..."),
         ("a\nb", r"$.a\nb"),
         ("\x1b[31m", r"$.\x1b[31m"),
         ("naïve", "$.naïve"),
+        ("a\u202e", r"$.a\u202e"),
     ],
-    ids=["long", "dots", "a line end", "a sign for terminals", "letters"],
+    ids=["long", "dots", "a line end", "a sign for terminals", "letters", "a sign that turns the text"],
 )
-def test_a_path_is_short_and_of_one_line_whatever_a_field_is_called(name: str, path: str) -> None:
+def test_a_path_is_short_and_of_one_line_whatever_a_field_is_called(name: str, path: str, form: Format) -> None:
     """A long name is cut, a strange one escaped; the position is known all the same."""
-    (finding,) = (error := _refusal(json.dumps({"id": "p", "name": "P", name: 1}), "json")).findings
+    head, pair = '{"id": "p", "name": "P"', f"{json.dumps(name)}: 1"
+    (finding,) = (error := _refusal(f"{head},\n{pair}}}", form)).findings
+    twice = _refusal(f"{head},\n{pair},\n{pair}}}", form)
 
     assert (finding.rule, finding.path) == ("SAM003", path)
-    assert position_of(finding.path, error.positions).line == 1
+    assert position_of(finding.path, error.positions).line == 2
+    assert [(told.rule, told.path) for told in twice.findings if told.rule == "SAM011"] == [("SAM011", path)]
 
 
 def test_a_number_that_is_too_large_is_told_in_one_way() -> None:

@@ -16,6 +16,7 @@ from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from samenspel import DecodeError, Position, dumps, loads, positions
+from samenspel.wire.faults import within
 from samenspel.wire.scan import Scanned, scan
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def _places(value: Any, path: str = "$") -> Iterator[tuple[str, Any]]:  # noqa: 
             yield from _places(inner, f"{path}[{index}]")
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _places(inner, f"{path}.{key}")
+            yield from _places(inner, within(path, key))
 
 
 @given(value=documents, indent=st.integers(0, 3) | st.none(), ascii_only=st.booleans())

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, cast
 
 from samenspel.findings import Position
+from samenspel.wire.faults import within
 
 __all__ = ["Lines", "Place", "Places"]
 
@@ -78,13 +79,14 @@ class Lines:
 class Places(Mapping[str, Position]):
     """The line and column of every value in a JSON text by its path, found when it is asked for."""
 
-    __slots__ = ("_first_line", "_lines", "_root", "_text")
+    __slots__ = ("_first_line", "_lines", "_root", "_strange", "_text")
 
     def __init__(self, text: str, root: Place | int, first_line: int) -> None:
         self._text = text
         self._first_line = first_line
         self._root = root
         self._lines: Lines | None = None
+        self._strange: dict[int, Mapping[str, str]] = {}
 
     def __getitem__(self, path: str, /) -> Position:
         offsets = self.offsets(path)
@@ -123,7 +125,8 @@ class Places(Mapping[str, Position]):
     def _member(self, inside: dict[str, Place | int], rest: str) -> tuple[int, int] | None:
         """Follow the rest of a path into an object; a key may hold the very signs that part the steps."""
         for step in _STEP.finditer(rest, 1):
-            place, behind = inside.get(rest[1 : step.start()]), rest[step.start() :]
+            name, behind = rest[1 : step.start()], rest[step.start() :]
+            place = inside.get(name) or inside.get(self._strange_in(inside).get(name, ""))
             match = _KEY.match(self._text, place) if isinstance(place, int) and not behind else None
             if match is not None:
                 return match.start(), match.end()
@@ -131,6 +134,13 @@ class Places(Mapping[str, Position]):
             if found is not None:
                 return found
         return None
+
+    def _strange_in(self, inside: dict[str, Place | int]) -> Mapping[str, str]:
+        """Give the keys of an object that paths cut or escape, as paths write them."""
+        if id(inside) not in self._strange:
+            written = ((within("", key)[1:], key) for key in inside)
+            self._strange[id(inside)] = {name: key for name, key in written if name != key}
+        return self._strange[id(inside)]
 
 
 def _paths(place: Place | int, path: str) -> Iterator[str]:
@@ -141,4 +151,4 @@ def _paths(place: Place | int, path: str) -> Iterator[str]:
                 yield from _paths(inner, f"{path}[{index}]")
         else:
             for key, inner in place.inside.items():
-                yield from _paths(inner, f"{path}.{key}")
+                yield from _paths(inner, within(path, key))

@@ -6,7 +6,6 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from samenspel.findings import position_of
 from samenspel.wire.faults import MOST_VALUES, Fault
 from samenspel.wire.refusals import faults_before, faults_in, refusal, text_of
 from samenspel.wire.scan import scan
@@ -56,10 +55,7 @@ def refusal_of_json(document: str | bytes, source: str, duplicate_keys: Duplicat
     for _, alike in groupby(faults_before(scanned.full_at, faults_in(scanned.plain)), id):
         fault, *others = alike  # of very many, the last are one and the same
         count = 1 + len(others)
-        offsets = scanned.places.offsets(fault.path)
-        if offsets is None:  # the path leads to a name that is cut or escaped in it
-            careful += [(position_of(fault.path, scanned.places), fault)] * count
-            continue
+        offsets = scanned.places.offsets(fault.path) or _BEGINNING
         at = offsets[0 if fault.is_of_key else 1]
         said = by_value.get(at)
         if said is None or (said == _TOO_LARGE and fault.rule != _TOO_LARGE):
@@ -78,6 +74,7 @@ def _refusal_of_older(scanned: Scanned, source: str) -> DecodeError:
     return refusal([*_told(scanned), *careful], source)
 
 
+_BEGINNING: Final = (0, 0)
 _TOO_LARGE: Final = "SAM010"
 _STILL_JSON: Final = {_TOO_LARGE, "SAM011"}
 

@@ -10,7 +10,7 @@ from yaml._yaml import CParser  # libyaml's own events: no public name leads to 
 
 from samenspel.findings import Position
 from samenspel.wire import yaml_faults as faults
-from samenspel.wire.faults import DEEPEST
+from samenspel.wire.faults import DEEPEST, within
 
 __all__ = ["Node", "compose"]
 
@@ -115,9 +115,8 @@ def _attach(node: Node, stack: list[_Frame]) -> None:
     elif not isinstance(node.value, str):
         raise faults.key_no_text(node.position, _path(stack))
     elif isinstance(holder.value, dict) and node.value in holder.value:
-        raise faults.duplicate_key(
-            node.value, f"{_path(stack)}.{node.value}", node.position, holder.value[node.value][0].line
-        )
+        first = holder.value[node.value][0].line
+        raise faults.duplicate_key(node.value, within(_path(stack), node.value), node.position, first)
     else:
         waiting.append(node)
 
@@ -128,7 +127,7 @@ def _path(stack: list[_Frame]) -> str:
     for depth, (holder, waiting) in enumerate(stack, start=1):
         inner = depth < len(stack)  # what is being read inside it stands in it already
         if isinstance(holder.value, list):
-            path += f"[{len(holder.value) - inner}]"
+            path = within(path, len(holder.value) - inner)
         elif isinstance(holder.value, dict) and (inner or waiting):
-            path += f".{next(reversed(holder.value)) if inner else waiting[0].value}"
+            path = within(path, str(next(reversed(holder.value)) if inner else waiting[0].value))
     return path

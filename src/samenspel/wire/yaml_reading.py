@@ -9,6 +9,7 @@ import msgspec
 
 from samenspel.model import KINDS, Partnership
 from samenspel.model.fields import Form, fields_of
+from samenspel.wire.faults import within
 from samenspel.wire.yaml_shapes import JSON, TEXT, document_shape, leaf_of
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _positions(node: Node, shape: Shape, path: str) -> Iterator[tuple[str, Posit
     elif isinstance(value, dict):
         for name, (key, inner) in value.items():
             field, many = (shape.fields or {}).get(name, (JSON, False))
-            place = f"{path}.{name}"
+            place = within(path, name)
             if many:
                 yield place, key.position
                 for index, item in enumerate(inner.value if isinstance(inner.value, list) else [inner]):
