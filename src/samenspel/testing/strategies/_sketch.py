@@ -55,6 +55,11 @@ class Draft:
         """The id of an element."""
         return cast("str", self.facts["id"])
 
+    def drop(self, *names: str) -> None:
+        """Say nothing in some fields any more."""
+        for name in names:
+            self.facts.pop(name, None)
+
     def made(self) -> Any:  # noqa: ANN401 - an instance of the class
         """Make the element or the value."""
         return self.cls(**{name: _made(value) for name, value in self.facts.items()})

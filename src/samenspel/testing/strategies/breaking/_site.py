@@ -123,6 +123,11 @@ class Site:
             return {"goals": self.ids(Goal), "observations": [value(Observation, **facts) for facts in seen]}
         return _USUAL.get(kind, {})
 
+    def claim(self, *collections: str) -> None:
+        """Let the record claim to have all of some collections."""
+        own = self.sketch.own.facts
+        own["complete"] = tuple(dict.fromkeys((*own.get("complete", ()), *collections)))
+
     # Time
 
     @property

@@ -38,16 +38,10 @@ def __dir__() -> list[str]:
 _SHARED: Final[Needs] = {Organisation: 2}
 
 
-def _claim(site: Site, collection: str) -> None:
-    """Let the record claim to have all of a collection."""
-    own = site.sketch.own.facts
-    own["complete"] = (*own.get("complete", ()), collection)
-
-
 def _perhaps_claim(site: Site) -> None:
     """Let the record claim to have all roles, or not; with initiatives it would have to say who leads them."""
     if site.is_so() and not site.sketch.of(Initiative):
-        _claim(site, "roles")
+        site.claim("roles")
 
 
 def _from(day: int, end: int | None = None) -> Period:
@@ -67,7 +61,7 @@ def _spokesman(site: Site, party: str, **facts: Any) -> Draft:  # noqa: ANN401 -
 
 
 def _nobody_takes_part(site: Site) -> None:
-    _claim(site, "roles")
+    site.claim("roles")
 
 
 def _one_takes_part(site: Site) -> None:
@@ -355,7 +349,7 @@ def _met_long_ago(site: Site) -> None:
 
 
 def _never_met(site: Site) -> None:
-    _claim(site, "events")
+    site.claim("events")
     _review(site)
     how = site.pick((Recurrence("P1M"), Recurrence("P2W")))
     start = site.moment - 2 * int(how.approximate_days) - 1
