@@ -7,6 +7,7 @@ from typing import Final
 from samenspel.testing.strategies.breaking._site import Site, Way
 from samenspel.testing.strategies.breaking.identity import IDENTITY
 from samenspel.testing.strategies.breaking.participation import PARTICIPATION
+from samenspel.testing.strategies.breaking.purpose import PURPOSE
 from samenspel.testing.strategies.breaking.time import TIME
 
 __all__ = ["BREAKERS", "Site", "Way"]
@@ -16,5 +17,5 @@ def __dir__() -> list[str]:
     return __all__
 
 
-BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION}
+BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE}
 """The ways to break each rule of the first three families, by its code; the first makes the smallest record."""
