@@ -8,6 +8,7 @@ from samenspel.testing.strategies.breaking._site import Site, Way
 from samenspel.testing.strategies.breaking.identity import IDENTITY
 from samenspel.testing.strategies.breaking.participation import PARTICIPATION
 from samenspel.testing.strategies.breaking.purpose import PURPOSE
+from samenspel.testing.strategies.breaking.results import RESULTS
 from samenspel.testing.strategies.breaking.time import TIME
 
 __all__ = ["BREAKERS", "Site", "Way"]
@@ -17,5 +18,5 @@ def __dir__() -> list[str]:
     return __all__
 
 
-BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE}
+BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **RESULTS}
 """The ways to break each rule of the first three families, by its code; the first makes the smallest record."""
