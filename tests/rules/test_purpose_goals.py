@@ -415,6 +415,8 @@ EARLY: Final[dict[str, tuple[Element, bool]]] = {
     "an initiative that ended some time": (Initiative(id="i", name="I", trajectory="2018/", status="ended"), True),
     "an initiative that was rejected": (Initiative(id="i", name="I", trajectory="2018/2019", status="rejected"), False),
     "a goal that was reached": (goal(status="reached"), True),
+    "a goal that was reached, and is over": (goal(status="reached", period="2018/2019-03"), True),
+    "a goal that is still to be reached": (goal(status="reached", period="2090/.."), False),
     "a goal": (goal(), False),
     "a celebration": (Event(id="e", title="E", kind="celebrated", date="2019"), True),
     "a celebration to come": (Event(id="e", title="E", kind="celebrated", date="2021"), False),

@@ -209,7 +209,10 @@ def _differ(one: Observation, other: Observation) -> bool:
 
 
 def _lies_below(one: Quantity, other: Quantity) -> bool:
-    return one.highest is not None and other.lowest is not None and one.highest < other.lowest
+    if one.highest is None or other.lowest is None:
+        return False
+    is_open = one.bound == "<" or other.bound == ">"
+    return one.highest < other.lowest or (is_open and one.highest == other.lowest)
 
 
 def _said(observation: Observation) -> object:

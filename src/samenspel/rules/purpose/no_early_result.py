@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
-from samenspel.model import Goal
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import ANSELL_GASH, WELWOZO
 from samenspel.rules.purpose.support import since
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samenspel.dates import Bounds, ImpreciseDate, Period
-    from samenspel.model import Initiative
+    from samenspel.model import Goal, Initiative
     from samenspel.rules.judged import Judged
 
 __all__ = ["NO_EARLY_RESULT", "no_early_result"]
@@ -90,7 +89,7 @@ def _has_results(judged: Judged) -> bool:
             for observation in result.observations
         )
         or any(_is_completed(judged, initiative) for initiative in record.initiatives)
-        or any(goal.status == "reached" for goal in judged.present(Goal))
+        or any(_is_reached(judged, goal) for goal in record.goals)
         or any(
             event.kind == "celebrated" and event.status not in _NOT_YET and _has_come(judged, event.date)
             for event in record.events
@@ -109,6 +108,10 @@ def _has_come(judged: Judged, date: ImpreciseDate | None) -> bool:
 
 def _lies_ahead(judged: Judged, days: Bounds) -> bool:
     return judged.moment is not None and judged.moment.certainly_before(days)
+
+
+def _is_reached(judged: Judged, goal: Goal) -> bool:
+    return goal.status == "reached" and (goal.period is None or not _lies_ahead(judged, goal.period.starts))
 
 
 def _is_completed(judged: Judged, initiative: Initiative) -> bool:
