@@ -10,7 +10,6 @@ from samenspel.dates import Period, Recurrence
 from samenspel.model import (
     Agreement,
     Commitment,
-    Event,
     Goal,
     Group,
     Initiative,
@@ -26,6 +25,17 @@ from samenspel.model import (
     Structure,
 )
 from samenspel.testing.strategies._days import Day, date_of
+from samenspel.testing.strategies.breaking._agreeing import (
+    agreed,
+    claim,
+    claims,
+    happens,
+    may_hold,
+    parties,
+    remark,
+    somebody,
+    told,
+)
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -41,82 +51,29 @@ def __dir__() -> list[str]:
 
 
 _SHARED: Final[Needs] = {Organisation: 2}
-_YEARLY: Final = Recurrence("P1Y")
-_MISJUDGED: Final = frozenset({"verbal", "minutes", "contract"})
-
-
-def _claim(site: Site, collection: str) -> None:
-    """Let the record claim to have all of a collection."""
-    own = site.sketch.own.facts
-    own["complete"] = (*own.get("complete", ()), collection)
-
-
-def _claims(site: Site, collection: str) -> bool:
-    """Let the record claim to have all of a collection, or not; work would then need a leader and money."""
-    is_claimed = site.is_so() and site.is_shared and not site.sketch.of(Initiative)
-    if is_claimed:
-        _claim(site, collection)
-    return is_claimed
-
-
-def _told(start: int | Day, end: int | Day | None = None) -> Period:
-    """Give a period from a day, to another or to one that is not said."""
-    first, last = (Day(day) if isinstance(day, int) else day for day in (start, end or 0))
-    return Period(f"{date_of(first)}/{'' if end is None else date_of(last)}")
-
-
-def _until(day: int) -> Period:
-    return Period(f"/{date_of(Day(day))}")
-
-
-def _agreed(site: Site, **facts: Any) -> Draft:  # noqa: ANN401 - whatever the fields hold
-    """Add an agreement; a light one, a contract, or one that is over comes with a programme: that weighs enough."""
-    if facts.get("form") in _MISJUDGED or facts.get("status") == "ended":
-        site.fresh(Agreement, form="programme")
-    return site.fresh(Agreement, **facts)
-
-
-def _parties(*ids: str) -> list[Draft]:
-    return [value(Party, actor=id_) for id_ in ids]
-
-
-def _somebody(site: Site, *kinds: type[Element]) -> str:
-    """Add somebody of one of some kinds; an organisation only where there are others, or it would be the only one."""
-    return site.fresh(site.pick(kinds if site.is_shared else kinds[:-1])).id
-
-
-def _happens(site: Site, **facts: Any) -> Draft:  # noqa: ANN401 - whatever the fields hold
-    """Add an event; the first in a record that tells of a course comes with a review, or that would be missed."""
-    if not site.sketch.of(Event) and ("trajectory" in site.sketch.own.facts or site.sketch.of(Initiative)):
-        site.fresh(Event)
-    return site.fresh(Event, **facts)
-
 
 # SAM501 signatory-not-party -----------------------------------------------------------------------------------------
 
 
 def _without_role(site: Site) -> None:
-    _claims(site, "roles")
+    claims(site, "roles")
     site.fresh(Role)
-    who = _somebody(site, Person, Group, Organisation)
+    who = somebody(site, Person, Group, Organisation)
     status = site.facts({}, {"status": "in-force"}, {"status": "ended"})
-    if site.is_so() and site.is_shared:
-        _agreed(site, parties=_parties(*site.ids(Organisation)[:1], who), **status)
-    else:
-        _agreed(site, parties=_parties(who), **status)
+    others = (site.fresh(Structure).id,) if site.is_so() else site.ids(Organisation)[:1] if site.is_shared else ()
+    agreed(site, parties=parties(who, *others), **status)
 
 
 def _signed(site: Site, who: str, day: Day) -> None:
     """Let somebody sign an agreement on a day, or be a party of one that was concluded then."""
     if site.is_so():
-        _agreed(site, parties=_parties(who), concluded=day, review=_YEARLY)
+        agreed(site, parties=parties(who), concluded=day, review=Recurrence("P1Y"))
     else:
-        _agreed(site, parties=[value(Party, actor=who, signed=day)])
+        agreed(site, parties=[value(Party, actor=who, signed=day)])
 
 
 def _plays(site: Site, *periods: Period) -> str:
     """Add somebody with a role in each of some periods, held by that one or on its behalf."""
-    site.fresh(Role)
     who = site.fresh(site.pick((Person, Group, Organisation) if site.is_shared else (Person,))).id
     for period in periods:
         held = site.facts({"holders": (who,)}, {"representing": (who,)})
@@ -126,22 +83,22 @@ def _plays(site: Site, *periods: Period) -> str:
 
 def _signed_before_role(site: Site) -> None:
     start = site.moment - 100
-    periods = site.pick(((_told(start),), (_told(start + 20), _told(start, start + 10))))
+    periods = site.pick(((told(start),), (told(start + 20), told(start, start + 10))))
     _signed(site, _plays(site, *periods), site.before(start))
 
 
 def _signed_after_role(site: Site) -> None:
     end = site.moment - 3_000
-    periods = site.pick(((_until(end),), (_told(end - 9, end), _until(end - 20))))
+    periods = site.pick(((told(None, end),), (told(end - 9, end), told(None, end - 20))))
     _signed(site, _plays(site, *periods), site.after(end))
 
 
 def _agreed_alone(site: Site) -> None:
     """Let an agreement have fewer than two parties, while the record claims to have all agreements."""
-    _claim(site, "agreements")
+    claim(site, "agreements")
     first = site.ids(Organisation)[:1]
     form = site.facts({}, {"form": "covenant"}, {"form": "contract"})
-    _agreed(site, parties=_parties(*site.pick(((), first, first * 2))), **form)
+    remark(site, agreed(site, parties=parties(*site.pick(((), first, first * 2))), **form), "parties")
 
 
 # SAM502 form-contradicts-content ------------------------------------------------------------------------------------
@@ -154,28 +111,28 @@ def _reason(site: Site, form: str) -> dict[str, Any]:
 
 def _binding_vision(site: Site) -> None:
     form = site.pick(("shared-vision", "verbal", "minutes", "none-by-choice"))
-    _agreed(site, form=form, strength="binding", **_reason(site, form))
+    agreed(site, form=form, strength="binding", **_reason(site, form))
 
 
 def _intended_contract(site: Site) -> None:
-    _agreed(site, form=site.pick(("statute", "contract")), strength="intention")
+    agreed(site, form=site.pick(("statute", "contract")), strength="intention")
 
 
 def _in_force_since_nobody_knows(site: Site) -> None:
     form = site.pick(("covenant", "joint-arrangement", "performance-agreement", "contract"))
     is_named = site.is_so() and site.is_shared and form != "performance-agreement"
-    parties = {"parties": _parties(*site.ids(Organisation))} if is_named else {}
-    _agreed(site, form=form, status="in-force", **parties)
+    ids = site.ids(Organisation) if is_named else ()
+    remark(site, agreed(site, form=form, status="in-force", parties=parties(*ids)), "concluded")
 
 
 def _money_laid_down_nowhere(site: Site) -> None:
     forms = site.pick((("shared-vision",), ("none-by-choice",), ("none-by-choice", "shared-vision")))
-    ids = tuple(_agreed(site, form=form, **_reason(site, form)).id for form in forms)
+    ids = tuple(agreed(site, form=form, **_reason(site, form)).id for form in forms)
     site.fresh(Commitment, kind="money", status="promised", laid_down_in=ids)
 
 
 def _nothing_for_no_reason(site: Site) -> None:
-    _agreed(site, form="none-by-choice", **site.facts({}, {"status": "in-force"}))
+    agreed(site, form="none-by-choice", **site.facts({}, {"status": "in-force"}))
 
 
 # SAM503 inconsistent-lineage ----------------------------------------------------------------------------------------
@@ -185,14 +142,14 @@ def _replaced(site: Site, ended: list[Draft], started: list[Draft], **date: Day)
     """Let an event end some agreements and start others, with a reason."""
     reason = site.fresh(Obstacle).id
     ends, starts = (tuple(draft.id for draft in drafts) for drafts in (ended, started))
-    event = _happens(site, kind=site.pick(("renewed", "replaced")), ends=ends, starts=starts, because=(reason,))
+    event = happens(site, kind=site.pick(("renewed", "replaced")), ends=ends, starts=starts, because=(reason,))
     del event.facts["date"]
     event.facts.update(date)
 
 
 def _nowhere_ended(site: Site) -> None:
     start = site.moment - 90
-    facts = site.facts({}, {"period": _told(start)}, {"concluded": Day(start)}, {"status": "in-force"})
+    facts = site.facts({}, {"period": told(start)}, {"concluded": Day(start)}, {"status": "in-force"})
     _replaced(site, [site.fresh(Agreement, **facts)], [site.fresh(Agreement)])
 
 
@@ -201,14 +158,12 @@ def _follower_comes_first(site: Site) -> None:
     end = start + 40
     sooner = site.pick((Day(start - 1), Day(start - 60), Day(start - 60, 1)))
     if site.is_so():
-        old = site.fresh(Agreement, concluded=Day(start))
-        new = site.fresh(Agreement, concluded=sooner)
+        old, new = (site.fresh(Agreement, concluded=day) for day in (Day(start), sooner))
         _replaced(site, [old], [new], date=Day(end))
         return
-    older = [site.fresh(Agreement, period=_told(start - 70, end - 20))] if site.is_so() else []
-    old = site.fresh(Agreement, period=_told(start, end))
-    new = site.fresh(Agreement, period=_told(sooner))
-    _replaced(site, [*older, old], [new])
+    older = [site.fresh(Agreement, period=told(start - 70, end - 20))] if site.is_so() else []
+    old = site.fresh(Agreement, period=told(start, end))
+    _replaced(site, [*older, old], [site.fresh(Agreement, period=told(sooner))])
 
 
 _OVERLAP: Final = 90
@@ -218,27 +173,33 @@ def _both_in_force(site: Site) -> None:
     start = site.moment - _OVERLAP
     last = start + site.pick((_OVERLAP, 2 * _OVERLAP - 9))
     ends = site.pick(((last, last + 400), (last + 9, last)))
-    older = [site.fresh(Agreement, period=_told(start, last - 2))] if site.is_so() else []
-    old = site.fresh(Agreement, period=_told(start - site.pick((200, 0)), ends[0]))
-    _replaced(site, [old, *older], [site.fresh(Agreement, period=_told(start, ends[1]))])
+    older = [site.fresh(Agreement, period=told(start, last - 2))] if site.is_so() else []
+    old = site.fresh(Agreement, period=told(start - site.pick((200, 0)), ends[0]))
+    new = site.fresh(Agreement, period=told(start, ends[1]))
+    more = site.pick(((), ({},), ({"period": told(last + 1)},)))
+    _replaced(site, [old, *older], [*(site.fresh(Agreement, **facts) for facts in more), new])
+
+
+def _amended(site: Site, day: Day, agreement: Draft) -> None:
+    """Let an agreement be amended on a day, perhaps with another one of which nothing tells when it held."""
+    others = (site.fresh(Agreement).id,) if site.is_so() else ()
+    happens(site, kind="amended", about=(*others, agreement.id), date=day)
 
 
 def _amended_too_early(site: Site) -> None:
     start = site.moment - 50
     facts = site.facts(
-        {"period": _told(start)},
+        {"period": told(start)},
         {"concluded": Day(start)},
-        {"period": _told(start + 20), "concluded": Day(start)},
-        {"period": _told(start), "concluded": Day(start + 20)},
+        {"period": told(start + 20), "concluded": Day(start)},
+        {"period": told(start), "concluded": Day(start + 20)},
     )
-    agreement = site.fresh(Agreement, **facts)
-    _happens(site, kind="amended", about=(agreement.id,), date=site.before(start))
+    _amended(site, site.before(start), site.fresh(Agreement, **facts))
 
 
 def _amended_too_late(site: Site) -> None:
     end = site.moment - 3_000
-    agreement = site.fresh(Agreement, period=site.pick((_until(end), _told(end - 30, end))))
-    _happens(site, kind="amended", about=(agreement.id,), date=site.after(end))
+    _amended(site, site.after(end), site.fresh(Agreement, period=site.pick((told(None, end), told(end - 30, end)))))
 
 
 # SAM504 inconsistent-commitment -------------------------------------------------------------------------------------
@@ -250,21 +211,22 @@ def _due_before_made(site: Site) -> None:
 
 
 def _promised_to_oneself(site: Site) -> None:
-    who = _somebody(site, Person, Structure, Group, Organisation)
+    who = somebody(site, Person, Structure, Group, Organisation)
     site.fresh(Commitment, by=(who,), to=(who,))
 
 
 def _promised_by_a_stranger(site: Site) -> None:
     party, other, *_ = site.ids(Organisation)
-    strangers = site.pick(((other,), (_somebody(site, Person, Group, Organisation),), (party, other)))
-    agreements = [_agreed(site, parties=_parties(party)).id for _ in range(site.pick((1, 2)))]
-    site.fresh(Commitment, by=strangers, laid_down_in=tuple(agreements))
+    strangers = site.pick(((other,), (somebody(site, Person, Group, Organisation),), (party, other)))
+    agreements = [agreed(site, parties=parties(party)) for _ in range(site.pick((1, 2)))]
+    remark(site, agreements[0], "parties")
+    site.fresh(Commitment, by=strangers, laid_down_in=tuple(draft.id for draft in agreements))
 
 
 # SAM505 inconsistent-money ------------------------------------------------------------------------------------------
 
 _BARE: Final = ("25000", "-3..4", "<5", "~100")
-_NEGATIVE: Final = ("-1 EUR", "-0.01 EUR", "-200..-100 USD", "~-5 hours")
+_NEGATIVE: Final = ("-1 EUR", "-0.01 EUR", "-200..-100 USD", "~-5 hours", "-9..-1 %")
 _NO_SHARE: Final = ("100.01 %", "-0.01 %", "250 %", "3/2 share", "-1/3")
 
 
@@ -277,13 +239,8 @@ def _amount(*texts: str) -> Way:
     return Way(change)
 
 
-def _worth(*texts: str) -> Way:
-    """Give a way in which an agreement says one of some amounts; work that began long ago would lack its money."""
-
-    def change(site: Site) -> None:
-        site.fresh(Agreement, value=Quantity(site.pick(texts)))
-
-    return Way(change, most={Initiative: 0})
+def _worth_what_cannot_be(site: Site) -> None:
+    site.fresh(Agreement, value=Quantity(site.pick((*_BARE, *_NEGATIVE, *_NO_SHARE))))
 
 
 def _how_much_each_time(site: Site) -> None:
@@ -307,6 +264,7 @@ _PAID: Final = (
     ("1000 EUR", "600 EUR", "400.01 EUR"),
     ("900..1000 USD", ">=1500 USD"),
     ("<100 EUR/home", "300..400 EUR/home"),
+    ("1000 EUR", "1000.01 EUR", "~200 EUR", "<9 EUR", "500 USD"),
 )
 
 
@@ -320,11 +278,11 @@ def _paid_too_much(site: Site) -> None:
 _MONTHS: Final = 6
 
 
-def _just_over(site: Site, months: int) -> int:
-    """Give the last day that lies more than a number of months before the moment of knowledge."""
+def _long_ago(site: Site) -> int:
+    """Give the last day that lies more than the months before the moment of knowledge in which none need answer."""
     now = date.fromordinal(site.moment)
-    days = range(site.moment - 28 * months, 0, -1)
-    return next(day for day in days if date_of(Day(day)).bounds.later(months=months).certainly_before(now))
+    days = range(site.moment - 28 * _MONTHS, 0, -1)
+    return next(day for day in days if date_of(Day(day)).bounds.later(months=_MONTHS).certainly_before(now))
 
 
 def _spoken_out(site: Site, day: int) -> dict[str, Any]:
@@ -333,7 +291,7 @@ def _spoken_out(site: Site, day: int) -> dict[str, Any]:
     if how == "made":
         return {"made": Day(day)}
     if how == "period":
-        return {"period": _told(day)}
+        return {"period": told(day)}
     return {"cites": (site.fresh(Source, **{how: Day(day)}).id,)}
 
 
@@ -343,24 +301,24 @@ def _expected(site: Site, who: str, since: int) -> Draft:
 
 def _no_answer(site: Site) -> None:
     """Let something be expected for long, and what is told of it be no answer."""
-    who = _somebody(site, Person, Group, Structure, Organisation)
-    limit = _just_over(site, _MONTHS)
+    who = somebody(site, Person, Group, Structure, Organisation)
+    limit = _long_ago(site)
     commitment = _expected(site, who, site.pick((limit, limit - 400)))
     about, said = {"about": (commitment.id,)}, {"in_return_for": (commitment.id,)}
     match site.pick(range(7)):
         case 1:
-            _happens(site, participants=(who,), status=site.pick(("planned", "cancelled")), **about)
+            happens(site, participants=(who,), status=site.pick(("planned", "cancelled")), **about)
         case 2:
-            _happens(site, participants=(site.fresh(Person).id,), **about)
+            happens(site, participants=(site.fresh(Person).id,), **about)
         case 3:
             site.fresh(Commitment, by=(who,), status=site.pick(("proposed", "broken", "released")), **said)
         case 4:
-            agreement = _agreed(site, parties=_parties(who), status=site.pick(("proposed", "in-negotiation")))
-            commitment.facts["laid_down_in"] = (agreement.id,)
+            asked = ({"parties": parties(who), "status": status} for status in ("proposed", "in-negotiation"))
+            commitment.facts["laid_down_in"] = (agreed(site, **site.facts(*asked, {"status": "in-force"})).id,)
         case 5:
             site.fresh(Link, subjects=(who,), objects=(commitment.id,))
-        case 6 if site.is_shared and site.sketch.of(Stance):
-            site.fresh(Stance, kind="concern", held_by=site.ids(Organisation)[:1], **about)
+        case 6 if may_hold(site):
+            site.fresh(Stance, kind="concern", held_by=(site.fresh(Person).id,), **about)
         case _:
             pass
 
@@ -368,8 +326,8 @@ def _no_answer(site: Site) -> None:
 def _expected_of_an_outsider(site: Site) -> None:
     """Let something be expected of who has no role: lately, or who did answer."""
     site.fresh(Role)
-    who = _somebody(site, Person, Group, Organisation)
-    limit = _just_over(site, _MONTHS)
+    who = somebody(site, Person, Group, Organisation)
+    limit = _long_ago(site)
     match site.pick(range(3)):
         case 0:
             site.fresh(Commitment, status="expected", by=(who,))
@@ -381,18 +339,15 @@ def _expected_of_an_outsider(site: Site) -> None:
 
 def _answer(site: Site, who: str, expected: Draft) -> None:
     """Let who something is expected of answer, in one of the ways to do so."""
-    about, by = {"about": (expected.id,)}, {"by": (who,), "status": "kept"}
-    match site.pick(range(5)):
+    about = {"about": (expected.id,)}
+    match site.pick(range(3)):
         case 0:
-            _happens(site, participants=(who,), **about)
-        case 1:
-            site.fresh(Commitment, in_return_for=(expected.id,), **by)
-        case 2:
-            site.fresh(Commitment, part_of=(expected.id,), **by)
-        case 3:
-            site.fresh(Commitment, because=(expected.id,), **by)
+            happens(site, participants=(who,), **about)
+        case 1 if may_hold(site):
+            site.fresh(Stance, kind="concern", held_by=(who,), **about)
         case _:
-            site.fresh(Commitment, **about, **by)
+            name = site.pick(("about", "in_return_for", "part_of", "because"))
+            site.fresh(Commitment, by=(who,), status="kept", **{name: (expected.id,)})
 
 
 # SAM507 one-sided-giving --------------------------------------------------------------------------------------------
@@ -432,9 +387,9 @@ def _promises(site: Site) -> None:
 
 def _depends(site: Site) -> None:
     """Let somebody depend on another, and what is promised be no promise of the one to the other."""
-    one, other = (_somebody(site, Person, Group, Structure, Organisation) for _ in range(2))
+    one, other = (somebody(site, Person, Group, Structure, Organisation) for _ in range(2))
     match site.pick(range(5)):
-        case 0 if site.sketch.of(Commitment) or _claims(site, "commitments"):
+        case 0 if site.sketch.of(Commitment) or claims(site, "commitments"):
             pass
         case 1:
             site.fresh(Commitment, by=(other,), to=(one,), status=site.pick(("broken", "released")))
@@ -444,8 +399,8 @@ def _depends(site: Site) -> None:
             site.fresh(Commitment, by=(one,), to=(other,))
         case _:
             site.fresh(Commitment)
-    period = site.facts({}, {"period": _told(site.moment - 9)})
-    site.fresh(Link, kind="depends-on", subjects=(one,), objects=(other,), **period)
+    since = site.facts({}, {"period": told(site.moment - 9)})
+    site.fresh(Link, kind="depends-on", subjects=(one,), objects=(other,), **since)
 
 
 def _depends_on_several(site: Site) -> None:
@@ -454,9 +409,6 @@ def _depends_on_several(site: Site) -> None:
     site.fresh(Commitment, by=(one,), to=site.pick(((), (site.sketch.own.id,), (first, second))))
     site.fresh(Commitment, by=(other,), to=(first,))
     site.fresh(Link, kind="depends-on", subjects=(first, second), objects=(one, other))
-
-
-_WITH_AGREEMENTS: Final[Needs] = {Agreement: 1}
 
 
 AGREEMENTS: Final[Breakers] = {
@@ -473,16 +425,14 @@ AGREEMENTS: Final[Breakers] = {
         Way(_follower_comes_first),
         Way(_both_in_force),
         Way(_amended_too_early),
-        Way(_amended_too_late, _WITH_AGREEMENTS),
+        Way(_amended_too_late, {Agreement: 1}),
     ),
     "SAM504": (Way(_due_before_made), Way(_promised_to_oneself), Way(_promised_by_a_stranger, _SHARED)),
     "SAM505": (
         _amount(*_BARE),
         _amount(*_NEGATIVE),
         _amount(*_NO_SHARE),
-        _worth(*_BARE),
-        _worth(*_NEGATIVE),
-        _worth(*_NO_SHARE),
+        Way(_worth_what_cannot_be, most={Initiative: 0}),
         Way(_how_much_each_time),
         Way(_shares),
         Way(_paid_too_much),
