@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Site
 
-__all__ = ["agreed", "claim", "claims", "happens", "may_hold", "parties", "remark", "somebody", "told"]
+__all__ = ["agreed", "claims", "happens", "may_hold", "parties", "remark", "somebody", "told"]
 
 
 def __dir__() -> list[str]:
@@ -24,17 +24,11 @@ def __dir__() -> list[str]:
 _MISJUDGED: Final = frozenset({"verbal", "minutes", "contract"})
 
 
-def claim(site: Site, collection: str) -> None:
-    """Let the record claim to have all of a collection."""
-    own = site.sketch.own.facts
-    own["complete"] = (*own.get("complete", ()), collection)
-
-
 def claims(site: Site, collection: str) -> bool:
     """Let the record claim to have all of a collection, or not; work would then need a leader and money."""
     is_claimed = site.is_so() and site.is_shared and not site.sketch.of(Initiative)
     if is_claimed:
-        claim(site, collection)
+        site.claim(collection)
     return is_claimed
 
 

@@ -27,7 +27,6 @@ from samenspel.model import (
 from samenspel.testing.strategies._days import Day, date_of
 from samenspel.testing.strategies.breaking._agreeing import (
     agreed,
-    claim,
     claims,
     happens,
     may_hold,
@@ -95,7 +94,7 @@ def _signed_after_role(site: Site) -> None:
 
 def _agreed_alone(site: Site) -> None:
     """Let an agreement have fewer than two parties, while the record claims to have all agreements."""
-    claim(site, "agreements")
+    site.claim("agreements")
     first = site.ids(Organisation)[:1]
     form = site.facts({}, {"form": "covenant"}, {"form": "contract"})
     remark(site, agreed(site, parties=parties(*site.pick(((), first, first * 2))), **form), "parties")
