@@ -8,9 +8,22 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from attrs import define, field, frozen
 
 from samenspel.amounts import Quantity
-from samenspel.model import Event, Form, Goal, Observation, Obstacle, Organisation, Result, Role, Stance, Waiver
+from samenspel.dates import Recurrence
+from samenspel.model import (
+    Agreement,
+    Event,
+    Form,
+    Goal,
+    Observation,
+    Obstacle,
+    Organisation,
+    Result,
+    Role,
+    Stance,
+    Waiver,
+)
 from samenspel.testing.strategies._choices import NOTHING, required_fields
-from samenspel.testing.strategies._days import Day
+from samenspel.testing.strategies._days import Day, date_of, day_of
 from samenspel.testing.strategies._sketch import Draft, id_of
 from samenspel.testing.strategies._sound import moment_of, name_apart
 
@@ -140,6 +153,16 @@ class Site:
         """Let the record say of which moment it tells."""
         self.sketch.own.facts.setdefault("as_of", Day(moment_of(self.sketch)))
 
+    def months_ago(self, months: int, /) -> int:
+        """Give the day so many months before the moment of knowledge."""
+        day = date_of(Day(self.moment)).bounds.earlier(months=months).earliest
+        return self.moment if day is None else day_of(day)
+
+    def months_ahead(self, months: int, /) -> int:
+        """Give the day so many months after the moment of knowledge."""
+        day = date_of(Day(self.moment)).bounds.later(months=months).earliest
+        return self.moment if day is None else day_of(day)
+
     def after(self, day: int, /) -> Day:
         """Give a day that certainly comes after another: the very next one, or one that is told less exactly."""
         return self.pick((Day(day + 1), *(Day(day + _VAGUE[0] + way, way) for way in range(7))))
@@ -151,6 +174,7 @@ class Site:
 
 _ONE: Final = Quantity("1 people")
 _USUAL: Final[Mapping[type[Element], Mapping[str, object]]] = {
+    Agreement: {"review": Recurrence("P1Y")},
     Obstacle: {"status": "accepted"},
     Waiver: {"rule": "SAM111"},
 }

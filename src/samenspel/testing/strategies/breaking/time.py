@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from samenspel.dates import Period, Recurrence
+from samenspel.dates import Period
 from samenspel.model import (
     Agreement,
     Commitment,
@@ -111,7 +111,7 @@ def _promised_later(site: Site) -> None:
 
 
 def _concluded_later(site: Site) -> None:
-    site.fresh(Agreement, concluded=site.after(site.moment), review=Recurrence("P1Y"))
+    site.fresh(Agreement, concluded=site.after(site.moment))
 
 
 def _signed_later(site: Site) -> None:
