@@ -6,6 +6,7 @@ from typing import Final
 
 from samenspel.testing.strategies.breaking._site import Site, Way
 from samenspel.testing.strategies.breaking.agreements import AGREEMENTS
+from samenspel.testing.strategies.breaking.footing import FOOTING
 from samenspel.testing.strategies.breaking.identity import IDENTITY
 from samenspel.testing.strategies.breaking.participation import PARTICIPATION
 from samenspel.testing.strategies.breaking.purpose import PURPOSE
@@ -19,5 +20,5 @@ def __dir__() -> list[str]:
     return __all__
 
 
-BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **RESULTS, **AGREEMENTS}
-"""The ways to break each rule of the first three families, by its code; the first makes the smallest record."""
+BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **RESULTS, **AGREEMENTS, **FOOTING}
+"""The ways to break each rule of these families, by its code; the first makes the smallest record."""
