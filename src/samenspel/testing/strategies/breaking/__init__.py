@@ -8,6 +8,7 @@ from samenspel.testing.strategies.breaking._site import Site, Way
 from samenspel.testing.strategies.breaking.agreements import AGREEMENTS
 from samenspel.testing.strategies.breaking.footing import FOOTING
 from samenspel.testing.strategies.breaking.identity import IDENTITY
+from samenspel.testing.strategies.breaking.lasting import LASTING
 from samenspel.testing.strategies.breaking.participation import PARTICIPATION
 from samenspel.testing.strategies.breaking.purpose import PURPOSE
 from samenspel.testing.strategies.breaking.results import RESULTS
@@ -20,5 +21,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
-BREAKERS: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **RESULTS, **AGREEMENTS, **FOOTING}
-"""The ways to break each rule of these families, by its code; the first makes the smallest record."""
+BREAKERS: Final = {
+    **IDENTITY,
+    **TIME,
+    **PARTICIPATION,
+    **PURPOSE,
+    **RESULTS,
+    **AGREEMENTS,
+    **FOOTING,
+    **LASTING,
+}
+"""The ways to break each rule, by its code; the first makes the smallest record."""
