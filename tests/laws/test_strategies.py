@@ -237,6 +237,12 @@ def test_collections_take_sizes_elements_and_lists(partnership: Partnership) -> 
     assert errors(partnership) == []
 
 
+@few
+@given(strategies.partnerships(identifiers=st.just([samenspel.Identifier(scheme="LEI", value="5493001KJTIIGC8Y1R12")])))
+def test_identifiers_that_come_whole_stand_as_they_are(partnership: Partnership) -> None:
+    assert [str(one.value) for one in partnership.identifiers] == ["5493001KJTIIGC8Y1R12"]
+
+
 IDENTIFIED: Final = strategies.organisations(
     identifiers=st.just({"scheme": "NL-KVK", "value": "12345678"}).map(lambda said: samenspel.Identifier(**said))
 )

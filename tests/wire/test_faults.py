@@ -273,6 +273,22 @@ def test_of_very_many_faults_the_first_thousand_are_told_and_the_others_counted(
         assert told.rule == "SAM005"
 
 
+@pytest.mark.parametrize(
+    ("inside", "rule"),
+    [
+        (", ".join(f'"x{number}": 1' for number in range(1_200)), "SAM003"),
+        (f'"extensions": {{"acme": [{", ".join(["1e999"] * 1_200)}]}}', "SAM010"),
+    ],
+    ids=["unknown fields", "numbers that are too large"],
+)
+def test_of_very_many_faults_of_one_kind_none_is_lost(inside: str, rule: str) -> None:
+    """In one element, or in one extension."""
+    findings = _refusal(f'{{"id": "p", "name": "P", {inside}}}', "json").findings
+
+    assert ({finding.rule for finding in findings}, len(findings)) == ({rule}, 1_001)
+    assert findings[-1].message().startswith("200 more faults")
+
+
 def test_of_faults_with_long_paths_a_million_characters_are_told() -> None:
     """However few they are."""
     depth, count = 20, 900

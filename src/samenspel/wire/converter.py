@@ -375,7 +375,9 @@ def _flattened(error: BaseException, path: str, cls: type) -> Iterator[Fault]:
         raise error
 
 
-def _flattened_group(error: cattrs.BaseValidationError, path: str, cls: type) -> Iterator[Fault]:
+def _flattened_group(
+    error: cattrs.ClassValidationError | cattrs.IterableValidationError, path: str, cls: type
+) -> Iterator[Fault]:
     import cattrs  # noqa: PLC0415 - loaded for refused documents only
 
     if isinstance(error, cattrs.ClassValidationError):
@@ -384,7 +386,7 @@ def _flattened_group(error: cattrs.BaseValidationError, path: str, cls: type) ->
             yield from _flattened(inner, within(path, note.name), error.cl)
         for inner in without:
             yield from _flattened(inner, path, error.cl)
-    elif isinstance(error, cattrs.IterableValidationError):
+    else:
         for inner, item in error.group_exceptions()[0]:
             yield from _flattened(inner, within(path, item.index), cls)
 

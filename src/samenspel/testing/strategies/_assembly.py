@@ -141,12 +141,11 @@ def element_of(
     sketch.drafts[kind] = [draft]
     sketch.ids[kind.__name__].append(id_)
     fill(draft, sketch, id_)
-    if mode.is_consistent:
-        if "due" in said:
-            draft.facts.pop("made", None)  # else it is bent to be no later than what was made
-        draft.facts.update(_real(kind, {**draft.facts, **said}, said))
-        agree(sketch)
-        agree_identifiers(draft)
+    if "due" in said:
+        draft.facts.pop("made", None)  # else it is bent to be no later than what was made
+    draft.facts.update(_real(kind, {**draft.facts, **said}, said))
+    agree(sketch)
+    agree_identifiers(draft)
     draft.facts.update(said)
     return cast("Element", draft.made())
 

@@ -47,7 +47,8 @@ def pick(pool: Sequence[Any], slot: int) -> Any:  # noqa: ANN401 - whatever the 
 def derived(slot: int, place: int) -> Choices:
     """Give what is as if drawn for a value in an element, out of one number; the simplest out of nought."""
     mixed = (slot * 0x9E3779B1 + place * 0x85EBCA6B) & 0xFFFFFFFFFFFF
-    return Choices(mixed % _RANGE, mixed >> 11, tuple((mixed >> 7 + 5 * shift) % _RANGE for shift in range(SLOTS)))
+    said = mixed * 0xC2B2AE3D >> 24  # of other bits than the slots, so that what is said does not tell which of them
+    return Choices(mixed % _RANGE, said, tuple((mixed >> 7 + 5 * shift) % _RANGE for shift in range(SLOTS)))
 
 
 # One value ----------------------------------------------------------------------------------------------------------

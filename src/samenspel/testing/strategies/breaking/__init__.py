@@ -17,10 +17,6 @@ from samenspel.testing.strategies.breaking.time import TIME
 __all__ = ["BREAKERS", "Site", "Way"]
 
 
-def __dir__() -> list[str]:
-    return __all__
-
-
 BREAKERS: Final = {
     **IDENTITY,
     **TIME,
