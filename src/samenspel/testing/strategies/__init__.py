@@ -5,6 +5,7 @@ What is wrong in a call is told at once, with what to write instead.
 """
 
 from samenspel.testing.strategies._broken import broken
+from samenspel.testing.strategies._documents import documents
 from samenspel.testing.strategies._elements import (
     agreements,
     areas,
@@ -40,6 +41,7 @@ __all__ = [
     "areas",
     "broken",
     "commitments",
+    "documents",
     "events",
     "goals",
     "groups",
