@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Final, get_args
 
 import pytest
 from generating import few
 from generating import partnerships as awkward_partnerships
-from hypothesis import find, given
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from measures import draws, statuses
 
-from samenspel import Format, Partnership, dumps, loads
-from samenspel.testing.strategies import documents, partnerships
+from samenspel import DecodeError, Format, Limits, Partnership, dumps, load, loads
+from samenspel.model import KINDS
+from samenspel.testing.strategies import broken_documents, documents, partnerships
+from samenspel.testing.strategies._broken_documents import documents_broken_in
+from samenspel.testing.strategies._faulty import FAULTY
+from samenspel.wire.faults import FAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from samenspel.testing.strategies._faulty import Way
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 each_format = pytest.mark.parametrize("form", FORMATS)
@@ -103,3 +111,106 @@ def test_what_is_no_strategy_is_refused_with_the_one_that_is() -> None:
 def test_what_draws_no_records_is_refused() -> None:
     with pytest.raises(InvalidArgument, match=r"partnerships drew 5; draw records"):
         find(documents(partnerships=st.just(5)), lambda _: True)  # type: ignore[arg-type]  # that is the mistake
+
+
+# Broken --------------------------------------------------------------------------------------------------------------
+
+WAYS_TO_BREAK: Final = {
+    f"{code}, way {place}, in {form}": (code, way, form)
+    for code, ways in FAULTY.items()
+    for place, way in enumerate(ways, 1)
+    for form in way.formats
+}
+LARGE: Final = "SAM012"
+"""Its documents have 150,000 values."""
+
+
+def _refused_for(document: bytes, form: Format) -> list[str]:
+    with pytest.raises(DecodeError) as caught:
+        loads(document, format=form)
+    return [finding.rule for finding in caught.value.findings]
+
+
+def test_each_fault_has_its_breakers() -> None:
+    """A new fault cannot come without them."""
+    assert list(FAULTY) == list(FAULTS)
+
+
+@pytest.mark.parametrize(("code", "way", "form"), WAYS_TO_BREAK.values(), ids=WAYS_TO_BREAK)
+def test_each_way_to_break_makes_one_finding_of_its_fault(code: str, way: Way, form: Format) -> None:
+    """Also the ways that few draws would take."""
+    found = draws(documents_broken_in([way], form), 1 if code == LARGE else 10)
+    assert {tuple(_refused_for(document, form)) for document in found} == {(code,)}
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "smallest"),
+    [
+        ("SAM002", "json", b'{"schema":,"id":"partnership","name":"a"}'),
+        ("SAM007", "yaml", b'schema: 1\nid: partnership\nname: a\nas_of: ""\n'),
+        ("SAM014", "msgpack", None),
+    ],
+)
+def test_a_broken_document_shrinks_to_the_smallest_record(code: str, form: Format, smallest: bytes | None) -> None:
+    found = find(broken_documents(code, format=form), lambda _: True, settings=settings(database=None, deadline=None))
+    assert _refused_for(found, form) == [code]
+    assert found == smallest or (smallest is None and len(found) <= len(dumps(SMALLEST, format=form)))
+
+
+@each_format
+def test_what_is_broken_stands_at_any_place(form: Format) -> None:
+    """In the record itself, in elements of half of the kinds or more, and in the values within them."""
+    paths: set[str] = set()
+    for document in draws(broken_documents("SAM005", format=form), 150):
+        with pytest.raises(DecodeError) as caught:
+            loads(document, format=form)
+        paths.add(re.sub(r"\[\d+\]", "", caught.value.findings[0].path))
+    assert len({path.split(".")[1] for path in paths if "." in path}) >= len(KINDS) // 2
+    assert any(path.count(".") > 2 for path in paths)
+
+
+@each_format
+def test_no_broken_document_is_drawn_in_vain(form: Format) -> None:
+    assert statuses(broken_documents("SAM005", format=form), 100)["invalid"] == 0
+
+
+@few
+@given(broken_documents("SAM007", partnerships=partnerships(name=st.just("Sport"))))
+def test_records_to_break_may_be_given(document: bytes) -> None:
+    assert "Sport" in json.loads(document.decode("utf-8-sig")).values()
+
+
+def test_a_fault_may_be_named() -> None:
+    assert _refused_for(find(broken_documents("malformed-date"), lambda _: True), "json") == ["SAM007"]
+
+
+def test_a_fault_that_a_format_cannot_have_is_refused_with_one_that_can() -> None:
+    with pytest.raises(InvalidArgument, match="in 'json' for SAM014, forbidden-syntax; write format='yaml'"):
+        broken_documents("SAM014")
+
+
+def test_a_document_that_is_too_large_may_be_any_document() -> None:
+    """As the refusal says, for a format that `loads` reads however large it is."""
+    with pytest.raises(InvalidArgument, match=r"give load a smaller limit, as limits=Limits\(record=40\)"):
+        broken_documents(LARGE, format="msgpack")
+    with pytest.raises(DecodeError, match=LARGE):
+        load(BytesIO(dumps(SMALLEST)), format="json", limits=Limits(record=40))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("SAM205", "SAM005"),
+        ("malformed-dates", "malformed-date"),
+        ("xyzzy", "SAM001, SAM002"),
+        (7, r"broken_documents\('SAM007'\)"),
+    ],
+)
+def test_what_is_no_fault_is_refused_with_what_there_is(wrong: str, told: str) -> None:
+    with pytest.raises(InvalidArgument, match=told):
+        broken_documents(wrong)
+
+
+def test_a_document_that_is_broken_has_a_format_that_there_is() -> None:
+    with pytest.raises(InvalidArgument, match="'xml' is no format of samenspel"):
+        broken_documents("SAM007", format="xml")  # type: ignore[arg-type]  # that is the mistake

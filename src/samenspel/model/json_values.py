@@ -9,12 +9,13 @@ from typing import Final, Self, TypeAlias, cast, final
 from samenspel.errors import InvalidValueError
 from samenspel.language import Bilingual
 
-__all__ = ["EMPTY", "JsonObject", "JsonValue", "check_depth", "checked_text"]
+__all__ = ["DEEPEST", "EMPTY", "JsonObject", "JsonValue", "check_depth", "checked_text"]
 
 JsonValue: TypeAlias = "str | int | float | bool | tuple[JsonValue, ...] | JsonObject | None"
 
 _LARGEST_EXACT: Final = 2**53
-_DEEPEST: Final = 100
+DEEPEST: Final = 100
+"""How many levels an extension may have."""
 
 
 def __dir__() -> list[str]:
@@ -210,11 +211,11 @@ def _frozen_number(value: float) -> int | float:
 
 def check_depth(depth: int) -> None:
     """Refuse what is nested too deep."""
-    if depth > _DEEPEST:
+    if depth > DEEPEST:
         raise InvalidValueError(
             "SAM013",
             "...",
-            Bilingual(f"is nested in more than {_DEEPEST} levels", f"is dieper genest dan {_DEEPEST} niveaus"),
+            Bilingual(f"is nested in more than {DEEPEST} levels", f"is dieper genest dan {DEEPEST} niveaus"),
             Bilingual("make the extension flatter", "maak de uitbreiding vlakker"),
         )
 

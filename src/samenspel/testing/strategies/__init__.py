@@ -5,6 +5,7 @@ What is wrong in a call is told at once, with what to write instead.
 """
 
 from samenspel.testing.strategies._broken import broken
+from samenspel.testing.strategies._broken_documents import broken_documents
 from samenspel.testing.strategies._documents import documents
 from samenspel.testing.strategies._elements import (
     agreements,
@@ -40,6 +41,7 @@ __all__ = [
     "agreements",
     "areas",
     "broken",
+    "broken_documents",
     "commitments",
     "documents",
     "events",
