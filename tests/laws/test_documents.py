@@ -62,6 +62,7 @@ WAYS: Final[dict[str, tuple[Format, Callable[[bytes], bool]]]] = {
     "no version": ("json", lambda document: b"schema" not in document),
     "long heads": ("msgpack", lambda document: document.startswith(b"\xdf")),
     "a wide version": ("msgpack", lambda document: b"schema\xd3" in document),
+    "a wide text": ("msgpack", lambda document: b"\xdb\x00\x00\x00" in document),
     "fields on one line": ("yaml", lambda document: b"{" in document and b"}" in document),
     "dates without quotes": ("yaml", lambda document: b"as_of: 2" in document),
     "single quotes": ("yaml", lambda document: b"'" in document),
@@ -83,6 +84,12 @@ def test_each_way_to_write_is_drawn(form: Format, is_so: Callable[[bytes], bool]
 @cache
 def _drawn(form: Format) -> list[bytes]:
     return draws(documents(format=form), 300)
+
+
+@each_format
+def test_what_dumps_writes_is_drawn_too(form: Format) -> None:
+    same = [document for document in _drawn(form) if document == dumps(loads(document, format=form), format=form)]
+    assert len(same) >= len(_drawn(form)) // 10
 
 
 @each_format
