@@ -133,10 +133,11 @@ def _getting(judged: Judged, given: Iterable[str]) -> Iterator[str]:
         if stance.kind in _GAINS:
             yield from stance.held_by
     own = judged.partnership.id
-    promisers = {id_ for one in judged.present(Commitment) if own in one.to for id_ in one.by}
-    for commitment in judged.present(Commitment):
-        if commitment.status not in _LET_GO:
-            yield from (id_ for id_ in commitment.to if id_ != own)
+    kept = [commitment for commitment in judged.present(Commitment) if commitment.status not in _LET_GO]
+    for commitment in kept:
+        yield from (id_ for id_ in commitment.to if id_ != own)
+    to_all = [id_ for commitment in kept if own in commitment.to for id_ in commitment.by]
+    promisers = {party for id_ in to_all for party in judged.parties_of([id_]) or [id_]}
     if promisers:  # what is promised to all is promised to each but the one who promises
         yield from (id_ for id_ in given if not promisers <= {id_})
     support = Support(judged)

@@ -138,12 +138,18 @@ def _gone(site: Site) -> tuple[str, Day]:
     return who, last
 
 
+def _tell_all(site: Site) -> None:
+    """Perhaps let the record claim to have all events, and then tell of a review, which it would lack otherwise."""
+    if _is_claimed(site):
+        site.fresh(Event)
+
+
 def _promise_of_who_is_gone(site: Site) -> None:
     who, last = _gone(site)
     made = Day(last.number - _BEFORE)
     facts = site.facts({}, {"made": made}, {"period": _since(made)})
     site.fresh(Commitment, by=(who,), status=site.pick(("promised", "under-way")), **facts)
-    _is_claimed(site)
+    _tell_all(site)
 
 
 def _agreement_of_who_is_gone(site: Site) -> None:
@@ -154,7 +160,7 @@ def _agreement_of_who_is_gone(site: Site) -> None:
     made = Day(last.number - _BEFORE)
     facts = site.facts({}, {"concluded": made}, {"period": _since(made), "status": "in-force"})
     site.fresh(Agreement, parties=[*parties, value(Party, actor=who)], **facts)
-    _is_claimed(site)
+    _tell_all(site)
 
 
 # SAM601 unowned-obstacle --------------------------------------------------------------------------------------------
