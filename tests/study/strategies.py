@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from itertools import chain
+from pathlib import Path
 from random import Random
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis import find, settings
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
+from tests.bench.page import rewritten
 from tests.laws import measures, moving
 
 import samenspel
@@ -23,6 +25,8 @@ from samenspel.testing.strategies import broken, partnerships
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ROOT: Final = Path(__file__).parents[2]
+PAGE: Final = ROOT / "docs" / "explanation" / "testing.md"
 _COLD: Final = """
 from time import perf_counter
 from tests.laws import measures
@@ -37,18 +41,27 @@ print(cold / (perf_counter() - begun))
 
 
 def main() -> None:
-    """Measure, and print the table of the docs."""
+    """Measure, and print or write the table of the docs."""
     parser = argparse.ArgumentParser(description="Measure what the strategies draw, how fast, and how well it shrinks.")
     parser.add_argument("--draws", type=int, default=10_000, help="how many draws of records (default: 10000)")
     parser.add_argument("--seeds", type=int, default=10, help="how many seeds of the battery (default: 10)")
     parser.add_argument("--broken", type=int, default=1_000, help="how many draws for each rule (default: 1000)")
+    parser.add_argument("--page", action="store_true", help=f"write the table into {PAGE.relative_to(ROOT)}")
     given = parser.parse_args()
     command = " ".join(["python -m tests.study strategies", *sys.argv[1:]])
-    sys.stdout.write(f"Measured on {datetime.now(UTC):%Y-%m-%d} with `{command}`." + "\n\n")
-    sys.stdout.write("| what | bar | measured |\n|---|---|---|\n")
+    told = [
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} with `{command}`.",
+        "",
+        "| what | bar | measured |",
+        "|---|---|---|",
+    ]
+    sys.stdout.writelines(f"{line}\n" for line in told)
     for what, bar, measured in chain(_figures(given.draws, given.seeds), _breaking(given.broken)):
-        sys.stdout.write(f"| {what} | {bar} | {measured} |\n")
+        told.append(f"| {what} | {bar} | {measured} |")
+        sys.stdout.write(f"{told[-1]}\n")
         sys.stdout.flush()
+    if given.page:
+        PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), {"strategies": "\n".join(told)}), encoding="utf-8")
 
 
 def _figures(count: int, seeds: int) -> Iterator[tuple[str, str, str]]:
