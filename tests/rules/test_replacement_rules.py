@@ -118,6 +118,7 @@ def test_an_event_that_only_ends_or_starts_is_compared_too(turn: str, period: st
         (Agreement(id="x", name="X", period="2012/2018"), ["other-end"]),
         (Agreement(id="x", name="X", concluded="2018"), []),
         (Initiative(id="x", name="X", trajectory="2012/2018"), ["other-end"]),
+        (Initiative(id="x", name="X", trajectory="2012/.."), ["open"]),
         (Role(id="x", period="2012/2018"), ["other-end"]),
         (Person(id="x", name="X", period="2012/2018"), []),
         (Goal(id="x", statement="X", period="2012/2018"), []),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import field, frozen
 
 from samenspel.findings import Severity
-from samenspel.model import Agreement, Event, Goal, Link, Obstacle, Partnership, Person, Stance, Structure
+from samenspel.model import Agreement, Event, Goal, Link, Obstacle, Partnership, Stance, Structure
 from samenspel.model.naming import names_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
 from samenspel.rules.evidence import BRYSON_CROSBY_STONE, HUXHAM_VANGEN, ZEIST
@@ -139,8 +139,7 @@ class _Talks:
         for element, _, said_in, target in judged.contents_then.references:
             is_talk = isinstance(element, (Event, Agreement, Obstacle)) and judged.is_present(element)
             if is_talk and said_in.name not in _BESIDE:
-                is_person = isinstance(judged.partnership.find(target), Person)
-                for id_ in (target, *(judged.parties_of((target,)) if is_person else ())):
+                for id_ in (target, *judged.parties_of((target,))):
                     index.setdefault(id_, set()).add(element.id)
         return index
 
