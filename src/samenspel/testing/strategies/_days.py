@@ -15,7 +15,7 @@ from samenspel.dates import ImpreciseDate, Period
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["BASE", "Day", "Span", "date_of", "day_of", "period_of", "real", "tell", "told_in"]
+__all__ = ["BASE", "Day", "Span", "date_of", "day_of", "period_of", "real", "since", "tell", "told_in", "until"]
 
 BASE: Final = date(2014, 1, 1).toordinal()
 """The first day that is drawn: dates are offsets from it."""
@@ -77,6 +77,16 @@ def period_of(span: Span) -> Period:
     open_end = "" if span.end_way is None else ".."
     end = open_end if span.end is None or span.end_way is None else tell(span.end, span.end_way)
     return Period(f"{start}/{end}")
+
+
+def since(day: Day, *, is_open: bool = False) -> Span:
+    """Give what began on a day, and whose end is not known, or open by design."""
+    return Span(day.number, None, day.way, 0 if is_open else None)
+
+
+def until(day: Day) -> Span:
+    """Give what ended on a day, and whose start is not known."""
+    return Span(day.number, day.number, None, day.way)
 
 
 def told_in() -> tuple[Callable[[date], str], ...]:

@@ -24,7 +24,7 @@ from samenspel.model import (
     Structure,
     Trajectory,
 )
-from samenspel.testing.strategies._days import Day, Span
+from samenspel.testing.strategies._days import Day, since, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _money_asked_by_agreement(site: Site) -> None:
 
 def _no_money(site: Site) -> None:
     start = site.before(site.months_ago(_YEAR))
-    course = value(Trajectory, period=_since(start))
+    course = value(Trajectory, period=since(start))
     going = site.facts({}, {"status": "running"}, {"kind": "service"})
     work = site.fresh(Initiative, trajectory=course, **going)
     told = site.pick(("elsewhere", "grant", "funder", "asked", "claimed"))
@@ -101,14 +101,6 @@ def _no_money(site: Site) -> None:
         _money(site, about=(site.fresh(Area).id,), status=site.pick(("promised", "paid", "expected")))
 
 
-def _since(day: Day, *, is_open: bool = False) -> Span:
-    return Span(day.number, None, day.way, 0 if is_open else None)
-
-
-def _until(day: Day) -> Span:
-    return Span(day.number, day.number, None, day.way)
-
-
 _PAYING: Final = ("promised", "under-way", "kept", "paid")
 
 
@@ -117,7 +109,7 @@ def _pay(site: Site, whole: Sequence[str], end: Day) -> None:
     id_ = site.pick(whole)
     how = site.pick(("promise", "grant", "value"))
     for last in site.pick(((end,), (end, Day(site.moment)), (Day(site.moment), end))):
-        facts = {"about": (id_,), "period": _until(last)}
+        facts = {"about": (id_,), "period": until(last)}
         if how == "promise":
             _money(site, status=site.pick(_PAYING), **facts)
         else:
@@ -127,14 +119,14 @@ def _pay(site: Site, whole: Sequence[str], end: Day) -> None:
 def _money_ends(site: Site) -> None:
     limit = site.months_ahead(_HALF)
     begun = Day(site.moment - 9)
-    periods = (_since(begun), _since(begun, is_open=True), _until(Day(limit)))
+    periods = (since(begun), since(begun, is_open=True), until(Day(limit)))
     courses = [{"trajectory": value(Trajectory, period=period)} for period in periods]
     whole = _work(site, **site.facts({}, *courses))
     _pay(site, whole, Day(site.pick((limit - 1, site.moment))))
 
 
 def _money_is_temporary(site: Site) -> None:
-    course = value(Trajectory, period=_since(Day(site.moment - 9), is_open=True))
+    course = value(Trajectory, period=since(Day(site.moment - 9), is_open=True))
     whole = _work(site, **site.facts({"kind": "service"}, {"trajectory": course}))
     limit = site.months_ahead(_HALF)
     _pay(site, whole, site.pick((Day(limit), site.after(limit))))
@@ -143,7 +135,7 @@ def _money_is_temporary(site: Site) -> None:
 def _money_is_temporary_whenever(site: Site) -> None:
     """Leave the moment of knowledge unsaid: what is temporary is so at any."""
     work = site.fresh(Initiative, kind="service")
-    _money(site, about=(work.id,), status="promised", period=_until(Day(site.moment)))
+    _money(site, about=(work.id,), status="promised", period=until(Day(site.moment)))
 
 
 # SAM511 single-legal-ground -----------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from samenspel.model import (
     Structure,
     Trajectory,
 )
-from samenspel.testing.strategies._days import Day, Span
+from samenspel.testing.strategies._days import Day, Span, since, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -36,14 +36,6 @@ def __dir__() -> list[str]:
 
 
 _YEAR: Final = 12
-
-
-def _since(day: Day, *, is_open: bool = False) -> Span:
-    return Span(day.number, None, day.way, 0 if is_open else None)
-
-
-def _until(day: Day) -> Span:
-    return Span(day.number, day.number, None, day.way)
 
 
 def _parties(site: Site) -> list[Draft]:
@@ -67,13 +59,13 @@ _UNTOLD: Final[Needs] = {Event: 0}
 
 def _agreement_unreviewed(site: Site) -> None:
     start = site.before(site.months_ago(_YEAR))
-    facts = site.facts({"period": _since(start)}, {"concluded": start}, {"period": _since(start, is_open=True)})
+    facts = site.facts({"period": since(start)}, {"concluded": start}, {"period": since(start, is_open=True)})
     more = site.facts({}, {"form": "covenant"}, {"form": "programme", "status": "in-force"})
     _unreviewed(site, **facts, **more)
 
 
 def _open_agreement_unreviewed(site: Site) -> None:
-    periods = (_since(Day(site.months_ago(_YEAR)), is_open=True), Span(site.moment, None, None, 0))
+    periods = (since(Day(site.months_ago(_YEAR)), is_open=True), Span(site.moment, None, None, 0))
     _unreviewed(site, period=site.pick(periods), **site.facts({}, {"form": "letter-of-intent", "status": "in-force"}))
 
 
@@ -107,11 +99,11 @@ def _course_unreviewed(site: Site) -> None:
     which = site.pick(("programme", "open", "own"))
     if which == "own":
         course: Draft = site.sketch.own.facts.setdefault("trajectory", value(Trajectory))
-        course.facts["period"] = _since(start, is_open=True)
+        course.facts["period"] = since(start, is_open=True)
         course.facts.pop("phases", None)
         site.fresh(Event, kind="celebrated")
     else:
-        course = value(Trajectory, period=_since(start, is_open=which == "open"))
+        course = value(Trajectory, period=since(start, is_open=which == "open"))
         facts = {"kind": "programme"} if which == "programme" else {}
         site.fresh(Initiative, trajectory=course, **facts, **site.facts({}, {"status": "running"}))
     if not _is_claimed(site):
@@ -128,7 +120,7 @@ def _gone(site: Site) -> tuple[str, Day]:
     last = site.before(site.moment)
     kind = site.pick((Organisation, Structure))
     told = site.pick(("itself", "event", "both", "cancelled"))
-    facts = {} if told == "event" else {"period": _until(last)}
+    facts = {} if told == "event" else {"period": until(last)}
     who = site.fresh(kind, **facts).id
     if told in {"event", "both"}:
         site.fresh(Event, ends=(who,), date=last)
@@ -147,7 +139,7 @@ def _tell_all(site: Site) -> None:
 def _promise_of_who_is_gone(site: Site) -> None:
     who, last = _gone(site)
     made = Day(last.number - _BEFORE)
-    facts = site.facts({}, {"made": made}, {"period": _since(made)})
+    facts = site.facts({}, {"made": made}, {"period": since(made)})
     site.fresh(Commitment, by=(who,), status=site.pick(("promised", "under-way")), **facts)
     _tell_all(site)
 
@@ -156,9 +148,9 @@ def _agreement_of_who_is_gone(site: Site) -> None:
     parties = _parties(site)
     who, last = _gone(site)
     if site.sketch.of(Role):
-        site.fresh(Role, holders=(who,), period=_until(last))
+        site.fresh(Role, holders=(who,), period=until(last))
     made = Day(last.number - _BEFORE)
-    facts = site.facts({}, {"concluded": made}, {"period": _since(made), "status": "in-force"})
+    facts = site.facts({}, {"concluded": made}, {"period": since(made), "status": "in-force"})
     site.fresh(Agreement, parties=[*parties, value(Party, actor=who)], **facts)
     _tell_all(site)
 
@@ -189,7 +181,7 @@ def _nobody_deals_with_it(site: Site) -> None:
 
 def _unsolved(site: Site) -> None:
     start = site.before(site.months_ago(_YEAR))
-    obstacle = site.fresh(Obstacle, status="open", kind=site.pick(("law", "finance")), period=_since(start))
+    obstacle = site.fresh(Obstacle, status="open", kind=site.pick(("law", "finance")), period=since(start))
     match site.pick(("owner", "body", "initiative", "promise", "agreement")):
         case "owner":
             obstacle.facts["owners"] = (_party(site),)
@@ -215,7 +207,7 @@ def _pilot(site: Site, start: Day) -> Draft:
     above: tuple[str, ...] = ()
     for kind in ("pilot", "project")[: site.pick((0, 1, 2))]:
         above = (site.fresh(Initiative, kind=kind, part_of=above).id,)
-    course = value(Trajectory, period=_since(start))
+    course = value(Trajectory, period=since(start))
     facts = site.facts({}, {"status": "running"})
     return site.fresh(Initiative, kind="service" if above else "pilot", part_of=above, trajectory=course, **facts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from samenspel.amounts import Quantity
-from samenspel.dates import Period, Recurrence
+from samenspel.dates import Recurrence
 from samenspel.model import (
     Agreement,
     Commitment,
@@ -21,7 +21,7 @@ from samenspel.model import (
     Stance,
     Structure,
 )
-from samenspel.testing.strategies._days import Day, date_of
+from samenspel.testing.strategies._days import Day, Span, since, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -42,14 +42,6 @@ def _perhaps_claim(site: Site) -> None:
     """Let the record claim to have all roles, or not; with initiatives it would have to say who leads them."""
     if site.is_so() and not site.sketch.of(Initiative):
         site.claim("roles")
-
-
-def _from(day: int, end: int | None = None) -> Period:
-    return Period(f"{date_of(Day(day))}/{'' if end is None else date_of(Day(end))}")
-
-
-def _until(day: int) -> Period:
-    return Period(f"/{date_of(Day(day))}")
 
 
 def _spokesman(site: Site, party: str, **facts: Any) -> Draft:  # noqa: ANN401 - whatever the fields hold
@@ -75,7 +67,7 @@ def _alone_at_first(site: Site) -> None:
     _perhaps_claim(site)
     start = site.sketch.own.facts["trajectory"].facts["period"].start
     _, second = site.sketch.of(Role)
-    second.facts["period"] = _from(start + site.pick((1, 9)))
+    second.facts["period"] = since(Day(start + site.pick((1, 9))))
 
 
 _ALONE: Final[Needs] = {
@@ -89,9 +81,9 @@ _ALONE: Final[Needs] = {
 def _mandate_outside_role(site: Site) -> None:
     start = site.moment - 200
     if site.is_so():
-        role, mandate = _from(start, start + 9), _from(start + 10)
+        role, mandate = Span(start, start + 9), since(Day(start + 10))
     else:
-        role, mandate = _from(start), _until(start - 1)
+        role, mandate = since(Day(start)), until(Day(start - 1))
     site.fresh(Role, period=role, mandate=value(Mandate, period=mandate))
 
 
@@ -112,7 +104,7 @@ def _signed(site: Site, mandate: Draft, **facts: Any) -> Draft:  # noqa: ANN401 
 
 def _signed_outside_mandate(site: Site) -> None:
     day = site.moment - 50
-    mandate = site.pick((_from(day + 1), _until(day - 1)))
+    mandate = site.pick((since(Day(day + 1)), until(Day(day - 1))))
     _signed(site, value(Mandate, period=mandate), signed=Day(day))
 
 
@@ -125,7 +117,7 @@ def _signed_above_mandate(site: Site) -> None:
 def _speaks_for_who_left(site: Site) -> None:
     last = site.sketch.of(Organisation)[-1]
     place = len(site.sketch.of(Organisation)) - 1
-    site.sketch.of(Role)[place].facts["period"] = _until(site.moment - 1)
+    site.sketch.of(Role)[place].facts["period"] = until(Day(site.moment - 1))
     _spokesman(site, last.id)
 
 
@@ -250,9 +242,9 @@ def _part_is_over(site: Site) -> None:
     who = _bare(site)
     last = site.moment - site.pick((367, 400))
     if site.is_so():
-        site.fresh(Commitment, by=(who,), status="kept", period=_until(last))
+        site.fresh(Commitment, by=(who,), status="kept", period=until(Day(last)))
     else:
-        site.fresh(Role, holders=(who,), functions=("host",), period=_until(last))
+        site.fresh(Role, holders=(who,), functions=("host",), period=until(Day(last)))
 
 
 _WITHOUT_PARTS: Final[Needs] = {Commitment: 0, Event: 0, Structure: 0}
@@ -353,7 +345,7 @@ def _never_met(site: Site) -> None:
     _review(site)
     how = site.pick((Recurrence("P1M"), Recurrence("P2W")))
     start = site.moment - 2 * int(how.approximate_days) - 1
-    site.fresh(Structure, meets=how, period=_from(start))
+    site.fresh(Structure, meets=how, period=since(Day(start)))
 
 
 # SAM312 single-elected-sponsor --------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from samenspel.model import (
     Structure,
     fields_of,
 )
-from samenspel.testing.strategies._days import Day, date_of, day_of
+from samenspel.testing.strategies._days import Day, date_of, day_of, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -58,10 +58,6 @@ def _first_after(day: int, months: int) -> int:
     """Give the first day that certainly comes more than so many months after another."""
     later = date_of(Day(day)).bounds.later(months=months).latest
     return day if later is None else day_of(later) + 1
-
-
-def _until(day: int) -> Period:
-    return Period(f"/{date_of(Day(day))}")
 
 
 # SAM401 no-shared-goal ----------------------------------------------------------------------------------------------
@@ -140,7 +136,7 @@ def _hurried_later(site: Site) -> None:
     goal = site.sketch.of(Goal)[0]
     goal.drop("urgency")
     late = _first_after(site.moment, _MONTHS)
-    goal.facts["period"] = site.pick((_until(late), _until(late + 300), Period("/..")))
+    goal.facts["period"] = site.pick((until(Day(late)), until(Day(late + 300)), Period("/..")))
     _step(site).facts["urgency"] = "a"
 
 
@@ -158,7 +154,7 @@ def _hurried_by_no_target(site: Site) -> None:
 def _all_large(site: Site) -> None:
     late = _first_after(site.moment, _MONTHS)
     for goal in site.sketch.of(Goal):
-        goal.facts |= site.facts({"size": "large"}, {"period": _until(late)}, {"period": _until(late + 300)})
+        goal.facts |= site.facts({"size": "large"}, {"period": until(Day(late))}, {"period": until(Day(late + 300))})
     _other_size(site, "small")
 
 
@@ -281,7 +277,7 @@ def _interest_untold(site: Site) -> None:
         if "held_by" in stance.facts:
             stance.facts["held_by"] = tuple(id_ for id_ in stance.facts["held_by"] if id_ != last)
     if site.is_so():
-        site.fresh(Stance, held_by=(last,), period=_until(site.pick((site.moment - 1, site.moment - 60))))
+        site.fresh(Stance, held_by=(last,), period=until(Day(site.pick((site.moment - 1, site.moment - 60)))))
 
 
 def _no_interests(site: Site) -> None:
