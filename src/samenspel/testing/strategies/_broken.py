@@ -30,7 +30,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_NUMBERS: Final = 16
+_NUMBERS: Final = 32
 _FREE: Final = frozenset[type]()
 
 

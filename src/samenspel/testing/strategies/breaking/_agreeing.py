@@ -27,8 +27,7 @@ _MISJUDGED: Final = frozenset({"verbal", "minutes", "contract"})
 def claims(site: Site, collection: str) -> bool:
     """Let the record claim to have all of a collection, or not; work would then need a leader and money."""
     is_claimed = site.is_so() and site.is_shared and not site.sketch.of(Initiative)
-    if is_claimed:
-        site.claim(collection)
+    site.claim(*((collection,) if is_claimed else ()))
     return is_claimed
 
 

@@ -339,10 +339,10 @@ def _expected_of_an_outsider(site: Site) -> None:
 def _answer(site: Site, who: str, expected: Draft) -> None:
     """Let who something is expected of answer, in one of the ways to do so."""
     about = {"about": (expected.id,)}
-    match site.pick(range(3)):
-        case 0:
+    match site.pick(("met", "kept", "concerned") if may_hold(site) else ("met", "kept")):
+        case "met":
             happens(site, participants=(who,), **about)
-        case 1 if may_hold(site):
+        case "concerned":
             site.fresh(Stance, kind="concern", held_by=(who,), **about)
         case _:
             name = site.pick(("about", "in_return_for", "part_of", "because"))

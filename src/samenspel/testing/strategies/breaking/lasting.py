@@ -131,8 +131,8 @@ def _gone(site: Site) -> tuple[str, Day]:
 
 
 def _tell_all(site: Site) -> None:
-    """Perhaps let the record claim to have all events, and then tell of a review, which it would lack otherwise."""
-    if _is_claimed(site):
+    """Perhaps let the record claim to have all events; where it tells of some, let it tell of a review, too."""
+    if _is_claimed(site) or site.ids(Event):
         site.fresh(Event)
 
 
