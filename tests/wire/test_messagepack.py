@@ -56,6 +56,12 @@ def test_a_record_in_messagepack() -> None:
         assert loads(document, format="msgpack") == record
 
 
+@pytest.mark.parametrize("document", [5, None, [1]])
+def test_what_holds_no_bytes_is_refused_as_such(document: object) -> None:
+    with pytest.raises(TypeError, match="bytes-like"):
+        loads(document, format="msgpack")  # type: ignore[arg-type]  # wrong on purpose
+
+
 @st.composite
 def damaged(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON of any shape
     """Documents of which one field is something else."""

@@ -27,14 +27,19 @@ def __dir__() -> list[str]:
     return __all__
 
 
+# A timestamp may be of any year, and a map may stand as a key, which some versions of msgspec take for a key of Python.
+_NOT_READ: Final = (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, TypeError)
+
+
 def read_messagepack(document: str | bytes, source: str, duplicate_keys: DuplicateKeys) -> Partnership:
     """Read a partnership from MessagePack; `source` is what the document is called in errors."""
     if isinstance(document, str):
         raise TypeError(NO_TEXT)
+    memoryview(document)  # raises a TypeError for what holds no bytes
     for read in (_read_current, _read_older):
         try:
             partnership = read(document, duplicate_keys)
-        except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError):  # a timestamp may be of any year
+        except _NOT_READ:
             continue  # told in full below
         if partnership is not None:
             return partnership
