@@ -124,7 +124,7 @@ class _Told:
 
 def _judged(asked: Asked, names: Sequence[str], when: Period | None, rules: Catalogue) -> _Told:
     """Judge records one by one; in text, what is found in each is printed at once, unless a progress bar runs."""
-    told = _Told()
+    told, names_of_rules = _Told(), rule_names(rules)
     is_slow = len(names) >= _MANY and error_console().is_terminal
     last = ""
     for name in with_progress(names) if is_slow else names:
@@ -132,7 +132,7 @@ def _judged(asked: Asked, names: Sequence[str], when: Period | None, rules: Cata
             for judgement in _lines_in(name, when, rules) if is_of_lines(name) else [_judgement(name, when, rules)]:
                 told.count(judgement)
                 if asked.format == "text" and not is_slow:
-                    print_found(judgement, rule_names(rules), asked.language, is_headed=last != judgement.source)
+                    print_found(judgement, names_of_rules, asked.language, is_headed=last != judgement.source)
                     last = judgement.source if judgement.findings else last
                 elif judgement.findings:
                     told.waiting.append(judgement)

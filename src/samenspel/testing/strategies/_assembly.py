@@ -13,6 +13,7 @@ from samenspel.testing.strategies._choices import NOTHING, Drawn, chosen
 from samenspel.testing.strategies._consistent import Lives, agree, agree_value
 from samenspel.testing.strategies._days import Day, Span, real
 from samenspel.testing.strategies._meaning import fill
+from samenspel.testing.strategies._pools import TEXTS
 from samenspel.testing.strategies._records import agree_identifiers
 from samenspel.testing.strategies._sketch import OWN_ID, Draft, Sketch, id_of
 from samenspel.testing.strategies._sound import padding, sound
@@ -117,24 +118,22 @@ def _told_apart(elements: Sequence[Element], free: Iterator[str]) -> tuple[Eleme
 _NOBODY: Final = Partnership(id=OWN_ID, name=OWN_ID)
 
 
-def _within(known: Partnership | None, mode: Mode) -> Sketch:
+def _within(known: Partnership | None) -> Sketch:
     """Give a sketch of the record that an element is to stand in."""
     record = _NOBODY if known is None else known
     given = {kind: tuple(getattr(record, kind.element_kind.collection)) for kind in KINDS}
     ids = {kind.__name__: [element.id for element in elements] for kind, elements in given.items()}
     own = Draft(Partnership, NOTHING, {"id": record.id, "as_of": record.knowledge_date})
     ids["Partnership"] = [record.id]
-    sketch = Sketch(own, {}, given, mode.texts, ids, is_loose=not mode.is_consistent, known=known)
+    sketch = Sketch(own, {}, given, TEXTS, ids, known=known)
     for element in record.elements():
         sketch.keep_steps(element)
     return sketch
 
 
-def element_of(
-    kind: type[Element], mode: Mode, drawn: Drawn, known: Partnership | None, said: Mapping[str, Any]
-) -> Element:
+def element_of(kind: type[Element], drawn: Drawn, known: Partnership | None, said: Mapping[str, Any]) -> Element:
     """Make an element of what was drawn for it; what it refers to stands in the known record."""
-    sketch = _within(known, mode)
+    sketch = _within(known)
     taken = frozenset[str]() if known is None else frozenset(known.ids())
     id_ = said.get("id") or next(id_ for place in count() if (id_ := id_of(kind, place)) not in taken)
     draft = Draft(kind, chosen(drawn), {"id": id_})
@@ -161,10 +160,10 @@ def _real(kind: type[Element], facts: dict[str, Any], said: Iterable[str]) -> It
 
 
 def value_of(
-    cls: type[AttrsInstance], mode: Mode, drawn: Drawn, known: Partnership | None, said: Mapping[str, Any]
+    cls: type[AttrsInstance], drawn: Drawn, known: Partnership | None, said: Mapping[str, Any]
 ) -> AttrsInstance:
     """Make a value of what was drawn for it, as it could stand in an element."""
-    sketch = _within(known, mode)
+    sketch = _within(known)
     draft = Draft(cls, chosen(drawn))
     fill(draft, sketch, "")
     agree_value(draft, Lives(sketch))

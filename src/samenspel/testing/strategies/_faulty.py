@@ -10,7 +10,6 @@ from attrs import define, field, frozen
 from samenspel.model import KINDS, Form, Partnership, fields_of
 from samenspel.model.json_values import DEEPEST as DEEPEST_EXTENSION
 from samenspel.testing.strategies._assembly import element_of
-from samenspel.testing.strategies._made import USUAL
 from samenspel.testing.strategies._trees import Group, Raw, group_of, groups_in
 from samenspel.wire import Format, dumps
 from samenspel.wire.faults import DEEPEST, MOST_VALUES
@@ -73,7 +72,7 @@ class Page:
 
 def _least(kind: type[Element]) -> Group:
     """Give an element that says no more than it must."""
-    element = element_of(kind, USUAL, (0, b""), None, {})
+    element = element_of(kind, (0, b""), None, {})
     plain = json.loads(dumps(Partnership(id="a", name="a").add(element)))
     return group_of(kind, plain[kind.element_kind.collection][0])
 

@@ -59,7 +59,7 @@ def elements(kind: type[E], known: Partnership | None, fields: Mapping[str, obje
     drawn, record = choices(kind), checked_known(known)
     return composed(
         kind.element_kind.collection,
-        lambda draw: cast("E", element_of(kind, USUAL, draw(drawn), record, draw(given))),
+        lambda draw: cast("E", element_of(kind, draw(drawn), record, draw(given))),
     )
 
 
@@ -67,7 +67,7 @@ def values(name: str, cls: type[C], known: Partnership | None, fields: Mapping[s
     """Give the strategy for the values of a class."""
     given = st.fixed_dictionaries(checked_fields(cls, fields))
     drawn, record = choices(cls), checked_known(known)
-    return composed(name, lambda draw: cast("C", value_of(cls, USUAL, draw(drawn), record, draw(given))))
+    return composed(name, lambda draw: cast("C", value_of(cls, draw(drawn), record, draw(given))))
 
 
 def composed(name: str, draw_one: Callable[[st.DrawFn], T], /) -> SearchStrategy[T]:
