@@ -56,10 +56,17 @@ def step_of(truth: Truth, what: int, how: bytes) -> Step:
 
 
 def day_of(truth: Truth, number: int) -> str:
-    """Give the day that a number means: one on which something began or ended, or one near it; the latest first."""
-    told = [day for on, account in reversed(truth.accounts) for day in (on, account.last and account.last[1])]
+    """Give the day that a number means: one on which something began or ended, or one near it; the latest first.
+
+    The days that few steps make come before those that all make: so a program stays as it is without other steps.
+    """
+    told = list(reversed(truth.accounts))
+    known = [on for on, _ in told[:1]]
+    known += [account.last[1] for _, account in told if account.last is not None]
+    known += [on for on, account in told if account.ends]
+    known += [on for on, _ in told[1:]]
     which, away = divmod(number, len(_AWAY))
-    day = _one([day for day in told if day is not None] or [date.fromordinal(BASE)], which)
+    day = _one(known or [date.fromordinal(BASE)], which)
     return (day + timedelta(_AWAY[away])).isoformat()
 
 
@@ -261,7 +268,7 @@ _PAIR: Final = 2
 
 
 def _renumber(choice: _Choice) -> Step:
-    element = _one(choice.truth.ids[1:], choice.who)
+    element = _one(choice.truth.ids[:0:-1], choice.who)  # the newest first
     return Renumber(on=choice.on, told=choice.told, element=element, id=choice.new(kind_of(element)))
 
 

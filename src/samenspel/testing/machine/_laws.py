@@ -38,11 +38,10 @@ class Laws:
     def broken(self, record: Partnership, truth: Truth, day: date) -> Iterator[str]:
         """Say what does not hold of a record after what happened; time is asked for one day."""
         ids = truth.ids
-        some = ids[day.toordinal() % len(ids)]
         yield from _index(record, ids)
         yield from self._references(record, truth, ids)
         yield from _snapshot(record, truth, ids, day)
-        yield from _lineage(record, truth, {some, *truth.turned_last()})
+        yield from _lineage(record, truth, {ids[-1], *truth.turned_last()})
         yield from _timeline(record, truth, ids)
         yield from _round_trip(record)
 
@@ -140,9 +139,8 @@ _WAS: Final = {Certainty.YES: "there", Certainty.NO: "not there"}
 
 
 def _roles(record: Partnership, truth: Truth, held: set[str], day: date) -> Iterator[str]:
-    """All roles that one party had on the day are told, and others only where they are told vaguely."""
-    parties = sorted({party for holders in truth.holders.values() for party in holders})
-    for party in parties[day.toordinal() % (len(parties) or 1) :][:1]:
+    """All roles that a party of the last step had on the day are told, and others only where they are told vaguely."""
+    for party in truth.parties_turned():
         told = {role.id for role in record.roles_of(party, at=day)}
         really = {role for role in held if party in truth.holders.get(role, ())}
         wrong = {role for role in told ^ really if role in held or truth.is_told_exactly(role)}

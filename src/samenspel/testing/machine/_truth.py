@@ -129,6 +129,13 @@ class Truth:
         """Give what the last event ended and made that made something of something."""
         return next(((*ended, *made) for _, ended, made in reversed(list(self._successions()))), ())
 
+    def parties_turned(self) -> list[str]:
+        """Give who held the roles that the last step gave or ended; of a step without roles, the newest role."""
+        _, account = self.accounts[-1]
+        turned = {*account.begins, *account.ends}
+        roles = [role for role in self.holders if role in turned or self.bodies.get(role) in turned]
+        return sorted({party for role in roles or list(self.holders)[-1:] for party in self.holders[role]})
+
     def before(self, id_: str) -> set[str]:
         """Give all that something came from, whatever the number of events between."""
         return self._traced(id_, [(made, ended) for _, ended, made in self._successions()])
