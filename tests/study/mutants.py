@@ -3,6 +3,7 @@
 A sample of all mutants is drawn; the same seed draws the same one from the same code.
 Each mutant is judged in a copy of the project and in a process of its own, which the first failure ends: by the tests
 that name the rule most often, then by all others of the rules, the examples and the command line.
+With `--drawn`, no test judges, but what the strategies draw alone: that is quick, and shows what they never draw.
 The draws of Hypothesis are the same in every run, so that a mutant lives or dies in all of them.
 """
 
@@ -16,7 +17,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from difflib import unified_diff
 from pathlib import Path
 from queue import SimpleQueue
@@ -26,13 +27,13 @@ from textwrap import shorten
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
 from tests.bench.page import rewritten
 
-from .mutating import Mutant, drawn, mutants_of
+from . import drawing
+from .mutating import Mutant, Verdict, drawn, mutants_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "explanation" / "testing.md"
@@ -57,29 +58,27 @@ _CODE: Final = re.compile(r'code="(SAM\d+)"')
 _PASSED, _FAILED, _BROKEN = 0, 1, 2  # what pytest ends with; a module that cannot be imported breaks the collection
 
 
-@frozen
-class Verdict:
-    """What became of a mutant: `by` is the test that killed it, and empty where none did."""
-
-    mutant: Mutant
-    by: str
-    seconds: float
-
-
 def main() -> None:
     given = _arguments()
     modules = sorted(given.only.rglob("*.py")) if given.only.is_dir() else [given.only]
     mutants = [mutant for module in modules for mutant in mutants_of(module.resolve(), ROOT)]
-    sample = drawn(mutants, given.sample, seed=given.seed)
+    sample = drawn(mutants, len(mutants) if given.all else given.sample, seed=given.seed)
     _say(f"{len(sample)} of {len(mutants)} mutants of {given.only}, seed {given.seed}")
     if given.list:
         for mutant in sample:
             sys.stdout.write(f"{_told(mutant)}\n")
         return
     began = perf_counter()
-    with TemporaryDirectory(prefix="mutants-") as directory:
-        verdicts = _judge(sample, Path(directory), jobs=given.jobs, near=given.near)
+    judged = (
+        drawing.judged(sample, jobs=given.jobs) if given.drawn else _judged(sample, jobs=given.jobs, near=given.near)
+    )
+    verdicts: list[Verdict] = []
+    for verdict in judged:
+        verdicts.append(verdict)
+        said = f"{_told(verdict.mutant)}: {verdict.by or 'SURVIVES'}"
+        _say(f"{len(verdicts)}/{len(sample)} {verdict.seconds:6.1f} s  {said}")
     _say(f"{perf_counter() - began:.0f} seconds")
+    verdicts.sort(key=lambda verdict: (verdict.mutant.path, verdict.mutant.line))
     survivors = [verdict.mutant for verdict in verdicts if not verdict.by]
     for mutant in survivors:
         sys.stdout.write(f"\n{_told(mutant)}\n{_diff(mutant)}")
@@ -87,14 +86,17 @@ def main() -> None:
     if given.json:
         given.json.write_text(_as_json(verdicts, given.seed), encoding="utf-8")
     if given.page:
-        table = _table(verdicts, len(mutants), given.seed)
-        PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), {"mutants": table}), encoding="utf-8")
+        head = _head(len(sample), len(mutants), given.seed)
+        tables = {"drawn-mutants": _drawn_table(verdicts, head)} if given.drawn else {"mutants": _table(verdicts, head)}
+        PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=sys.argv[0], description="Count how many mutants of the rules a test kills.")
     parser.add_argument("--sample", type=int, default=200, help="how many mutants to draw (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="which sample to draw (default: %(default)s)")
+    parser.add_argument("--all", action="store_true", help="take all mutants, and no sample")
+    parser.add_argument("--drawn", action="store_true", help="judge by what the strategies draw, and by no test")
     parser.add_argument("--jobs", type=int, default=2, help="how many to judge at once (default: %(default)s)")
     parser.add_argument("--only", type=Path, default=ROOT / RULES, help="a module or folder (default: the rules)")
     parser.add_argument("--list", action="store_true", help="tell which mutants are drawn, and judge none")
@@ -104,32 +106,29 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _judge(sample: Sequence[Mutant], directory: Path, *, jobs: int, near: bool) -> list[Verdict]:
-    """Judge mutants, some at once, each in a copy of the project that no other uses meanwhile."""
-    first = _copied(directory / "0")
-    look = ("--collect-only",) if near else ()
-    killer = _killer(_run(first, (*JUDGES, *look), PYTHONDONTWRITEBYTECODE=""))
-    if killer:
-        msg = f"{killer} fails without any mutant"
-        raise RuntimeError(msg)
-    copies: SimpleQueue[Path] = SimpleQueue()
-    copies.put(first)
-    for number in range(1, jobs):
-        copies.put(copytree(first, directory / str(number)))
-    done: list[Verdict] = []
+def _judged(sample: Sequence[Mutant], *, jobs: int, near: bool) -> Iterator[Verdict]:
+    """Judge mutants by the tests, some at once, each in a copy of the project that no other uses meanwhile."""
+    with TemporaryDirectory(prefix="mutants-") as directory, ThreadPoolExecutor(jobs) as pool:
+        first = _copied(Path(directory) / "0")
+        look = ("--collect-only",) if near else ()
+        killer = _killer(_run(first, (*JUDGES, *look), PYTHONDONTWRITEBYTECODE=""))
+        if killer:
+            msg = f"{killer} fails without any mutant"
+            raise RuntimeError(msg)
+        copies: SimpleQueue[Path] = SimpleQueue()
+        copies.put(first)
+        for number in range(1, jobs):
+            copies.put(copytree(first, Path(directory) / str(number)))
 
-    def judged(mutant: Mutant) -> Verdict:
-        copy = copies.get()
-        try:
-            verdict = _verdict(mutant, copy, near=near)
-        finally:
-            copies.put(copy)
-        done.append(verdict)
-        _say(f"{len(done)}/{len(sample)} {verdict.seconds:4.0f} s  {_told(mutant)}: {verdict.by or 'SURVIVES'}")
-        return verdict
+        def verdict(mutant: Mutant) -> Verdict:
+            copy = copies.get()
+            try:
+                return _verdict(mutant, copy, near=near)
+            finally:
+                copies.put(copy)
 
-    with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(judged, sample))
+        for judging in as_completed([pool.submit(verdict, mutant) for mutant in sample]):
+            yield judging.result()
 
 
 def _copied(target: Path) -> Path:
@@ -233,14 +232,31 @@ def _as_json(verdicts: Sequence[Verdict], seed: int) -> str:
     return json.dumps({"seed": seed, "mutants": told}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _table(verdicts: Sequence[Verdict], count: int, seed: int) -> str:
+def _head(count: int, total: int, seed: int) -> str:
+    return f"All {total:,} mutants:" if count == total else f"A sample of {count:,} of {total:,} mutants (seed {seed}):"
+
+
+def _table(verdicts: Sequence[Verdict], head: str) -> str:
     """Give the score of each family, for the page."""
-    rows = Counter(_family(verdict.mutant) for verdict in verdicts)
-    survivors = Counter(_family(verdict.mutant) for verdict in verdicts if not verdict.by)
-    lines = [f"| {family} | {rows[family]} | {rows[family] - survivors[family]} |" for family in sorted(rows)]
-    total = f"| **all** | **{len(verdicts)}** | **{len(verdicts) - survivors.total()}** |"
-    head = f"A sample of {len(verdicts)} of {count:,} mutants (seed {seed}):"
-    return "\n".join([head, "", "| of | mutants | killed |", "| --- | ---: | ---: |", *lines, total])
+    killed = [verdict for verdict in verdicts if verdict.by]
+    return _counted(head, {"mutants": verdicts, "killed": killed})
+
+
+def _drawn_table(verdicts: Sequence[Verdict], head: str) -> str:
+    """Give the score of each family by what is drawn, for the page: in all, and by the promises of the strategies."""
+    killed = [verdict for verdict in verdicts if verdict.by]
+    broken = [verdict for verdict in killed if verdict.by != drawing.OTHERWISE]
+    return _counted(head, {"mutants": verdicts, "killed": killed, "of these, by a broken promise": broken})
+
+
+def _counted(head: str, columns: Mapping[str, Sequence[Verdict]]) -> str:
+    counts = [Counter(_family(verdict.mutant) for verdict in verdicts) for verdicts in columns.values()]
+    lines = [
+        " | ".join([f"| {family}", *(f"{count[family]:,}" for count in counts)]) + " |" for family in sorted(counts[0])
+    ]
+    total = " | ".join(["| **all**", *(f"**{count.total():,}**" for count in counts)]) + " |"
+    titles = [" | ".join(["| of", *columns]) + " |", "| --- |" + " ---: |" * len(columns)]
+    return "\n".join([head, "", *titles, *lines, total])
 
 
 def _family(mutant: Mutant) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["Mutant", "drawn", "mutants_of"]
+__all__ = ["Mutant", "Verdict", "drawn", "mutants_of"]
 
 Operator = tuple[type[cst.CSTNode], "Callable[..., Iterable[cst.CSTNode]]"]
 
@@ -59,6 +59,15 @@ class Mutant:
         """Give the place in a draw: it hangs on the change alone, so that other changes in the code keep the sample."""
         told = "\0".join((str(seed), self.path, self.within, self.before, self.after, str(self.number)))
         return sha256(told.encode()).digest()
+
+
+@frozen
+class Verdict:
+    """What became of a mutant: `by` is what noticed it, and empty where nothing did."""
+
+    mutant: Mutant
+    by: str
+    seconds: float
 
 
 def drawn(mutants: Iterable[Mutant], count: int, *, seed: int) -> list[Mutant]:

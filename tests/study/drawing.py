@@ -1,0 +1,224 @@
+"""What the strategies draw, as a judge of mutants: what a rule finds in it tells the rule from its mutant.
+
+The records are drawn once.  Each mutant judges them in a process of its own, in which the rules are imported anew.
+It breaks a promise of the strategies where a record that is broken in one way does not break that rule alone, a clean
+one breaks any, or a usual one has an error; or it finds something else than the rules do, in other places or words.
+"""
+
+from __future__ import annotations
+
+import inspect
+import multiprocessing
+import re
+import resource
+import sys
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import cache
+from importlib import import_module
+from importlib.abc import InspectLoader, MetaPathFinder
+from importlib.util import spec_from_loader
+from itertools import groupby
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+from hypothesis import strategies as st
+from tests.laws.measures import draws
+
+from samenspel import CORE, Catalogue, Partnership, Rule, Severity, check
+from samenspel.testing.strategies import partnerships
+from samenspel.testing.strategies._broken import changed_in
+from samenspel.testing.strategies.breaking import BREAKERS
+from samenspel.testing.strategies.near import NEAR
+
+from .mutating import Mutant, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from importlib.machinery import ModuleSpec
+    from multiprocessing.connection import Connection
+
+    from samenspel import Report
+
+__all__ = ["OTHERWISE", "judged"]
+
+OTHERWISE: Final = "something else is found"
+"""What notices a mutant that breaks no promise."""
+
+_RULES: Final = "samenspel.rules"
+_SECONDS: Final = 300
+_BYTES: Final = 4 << 30
+# Draws of each way to break a rule or to come near to that, where the rule is judged and where others are; and draws
+# of records that are made for no rule.
+_OF_OWN, _OF_OTHERS, _USUAL = 60, 6, 800
+
+
+@frozen(eq=False)
+class _Drawn:
+    """A record that was drawn, the day to judge it at, and the rule that it breaks; what rules found in it."""
+
+    record: Partnership
+    at: date | None = None
+    breaks: str | None = None
+    is_clean: bool = True
+    found: Report | None = None
+
+    def judged_by(self, codes: Sequence[str]) -> _Drawn:
+        """Keep what the rules of some codes find: what it was drawn as."""
+        found = check(self.record, at=self.at, rules=CORE.select(*codes))
+        if not self.is_what_it_was_drawn_as(found, codes):
+            msg = f"without any mutant, {', '.join(codes)} find something else in {self}"
+            raise RuntimeError(msg)
+        return evolve(self, found=found)
+
+    def is_what_it_was_drawn_as(self, found: Report, codes: Sequence[str]) -> bool:
+        if self.is_clean:
+            return {finding.rule for finding in found} == {self.breaks}.intersection(codes)
+        return all(finding.severity is not Severity.ERROR for finding in found)
+
+
+def judged(mutants: Sequence[Mutant], *, jobs: int) -> Iterator[Verdict]:
+    """Judge mutants by what the strategies draw, some at once."""
+    importing = _importing()
+    context = multiprocessing.get_context("fork")
+    for path, group in groupby(mutants, key=lambda mutant: mutant.path):
+        module = ".".join(Path(path).with_suffix("").parts[1:])
+        scope = _Scope.of(module, importing)
+        known = [one.judged_by(scope.codes) for one in _drawn(scope.codes)]
+
+        def verdict(mutant: Mutant, scope: _Scope = scope, known: list[_Drawn] = known) -> Verdict:
+            began = perf_counter()
+            ours, theirs = context.Pipe(duplex=False)
+            process = context.Process(target=_judge, args=(theirs, mutant, scope, known))
+            process.start()
+            theirs.close()
+            try:
+                by = ours.recv()
+            except EOFError:
+                by = "it does not end"
+            process.join()
+            return Verdict(mutant, by, perf_counter() - began)
+
+        with ThreadPoolExecutor(jobs) as pool:
+            yield from pool.map(verdict, group)
+
+
+# What is drawn -------------------------------------------------------------------------------------------------------
+
+
+def _drawn(codes: Sequence[str]) -> Iterator[_Drawn]:
+    """Give what to judge the rules of some codes by: what was drawn for them first, and little of the others."""
+    many = codes if len(codes) < len(CORE) // 2 else []
+    others = [rule.code for rule in CORE if rule.code not in many]
+    for some, count in ((many, _OF_OWN), (others, _OF_OTHERS)):
+        for code in some:
+            yield from _around(code, count)
+    yield from _usual()
+
+
+@cache
+def _around(code: str, count: int) -> list[_Drawn]:
+    return [
+        *(_Drawn(record, breaks=code) for way in BREAKERS[code] for record in draws(changed_in(way), count)),
+        *(_Drawn(record) for way in NEAR[code] for record in draws(changed_in(way), count)),
+    ]
+
+
+@cache
+def _usual() -> list[_Drawn]:
+    dated = st.tuples(partnerships(), st.dates(date(2008, 1, 1), date(2030, 12, 31)))
+    return [
+        *(_Drawn(record) for record in draws(partnerships(clean=True), _USUAL)),
+        *(_Drawn(record, is_clean=False) for record in draws(partnerships(), _USUAL)),
+        *(_Drawn(record, at, is_clean=False) for record, at in draws(dated, _USUAL)),
+    ]
+
+
+# What a mutant finds -------------------------------------------------------------------------------------------------
+
+
+def _judge(answer: Connection, mutant: Mutant, scope: _Scope, known: Sequence[_Drawn]) -> None:
+    """Answer by what a mutant is noticed, empty where by nothing: a broken promise rather than other findings."""
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
+    answer.send(_noticed(mutant.source, scope, known))
+
+
+def _noticed(source: str, scope: _Scope, known: Sequence[_Drawn]) -> str:
+    by = ""
+    try:
+        judge, rules = _imported_anew(source, scope)
+        if any(rules[rule.name].code != rule.code for rule in CORE.select(*scope.codes)):  # strategies take names, too
+            return "a promise is broken"
+        for one in known:
+            found = judge(one.record, at=one.at, rules=rules)
+            if not one.is_what_it_was_drawn_as(found, scope.codes):
+                return "a promise is broken"
+            if found != one.found:
+                by = OTHERWISE
+    except Exception as error:  # noqa: BLE001 - a mutant may raise anything
+        return f"an error: {type(error).__name__}"
+    return by
+
+
+def _imported_anew(source: str, scope: _Scope) -> tuple[Callable[..., Report], Catalogue]:
+    """Import a module again with another text, and all that it serves: give what judges then, and by which rules."""
+
+    class Mutated(MetaPathFinder, InspectLoader):
+        def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
+            return spec_from_loader(fullname, self) if fullname == scope.module else None
+
+        def get_source(self, fullname: str) -> str:
+            del fullname
+            return source
+
+    for name in scope.modules:
+        del sys.modules[name]
+    sys.meta_path.insert(0, Mutated())
+    modules = [import_module(name) for name in scope.modules]
+    if scope.is_whole:
+        whole = sys.modules[_RULES]
+        return whole.check, whole.CORE
+    return check, Catalogue(one for module in modules for one in vars(module).values() if isinstance(one, Rule))
+
+
+@frozen
+class _Scope:
+    """What a module of the rules serves: other modules, and the rules of some codes."""
+
+    module: str
+    modules: Sequence[str]
+    codes: Sequence[str]
+
+    @property
+    def is_whole(self) -> bool:
+        return _RULES in self.modules
+
+    @classmethod
+    def of(cls, module: str, importing: Mapping[str, set[str]]) -> _Scope:
+        """Follow the imports; what serves the check itself, or judges what others find, serves all rules."""
+        reached, waiting = {module}, [module]
+        while waiting:
+            more = importing.get(waiting.pop(), set()) - reached
+            reached |= more
+            waiting += more
+        served = [rule for rule in CORE if rule.judge.__module__ in reached]
+        if f"{_RULES}.checking" in reached or all(rule.is_last for rule in served):
+            all_modules = [name for name in sys.modules if f"{name}.".startswith(f"{_RULES}.")]
+            return cls(module, all_modules, [rule.code for rule in CORE])
+        return cls(module, sorted(reached), [rule.code for rule in served if not rule.is_last])
+
+
+def _importing() -> dict[str, set[str]]:
+    """Give, for each module of the rules, those that import it; what only gathers them aside."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, there in list(sys.modules.items()):
+        if not name.startswith(f"{_RULES}.") or hasattr(there, "__path__"):
+            continue
+        source = inspect.getsource(there)
+        for imported in re.findall(rf"^\s*from ({re.escape(_RULES)}\S*) import", source, flags=re.MULTILINE):
+            found[imported].add(name)
+    return found
