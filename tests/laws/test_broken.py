@@ -15,11 +15,16 @@ from measures import draws, fired, minimum, size
 
 from samenspel import CORE, check, loads
 from samenspel.testing.strategies import broken
-from samenspel.testing.strategies._broken import broken_in
+from samenspel.testing.strategies._broken import changed_in, nearly_broken
 from samenspel.testing.strategies.breaking import BREAKERS
+from samenspel.testing.strategies.near import NEAR
 
 if TYPE_CHECKING:
-    from samenspel import Rule
+    from collections.abc import Callable
+
+    from hypothesis.strategies import SearchStrategy
+
+    from samenspel import Partnership, Rule
 
 each_rule = pytest.mark.parametrize("rule", CORE, ids=lambda rule: rule.code)
 
@@ -37,7 +42,7 @@ def test_what_is_broken_breaks_that_rule_and_no_other(rule: Rule) -> None:
 @each_rule
 def test_each_way_breaks_its_rule_alone_and_together_they_reach_all_verdicts(rule: Rule) -> None:
     """Also the ways that few draws would take, and the verdicts that the examples on the page do not show."""
-    found = [partnership for way in BREAKERS[rule.code] for partnership in draws(broken_in(way), 60)]
+    found = [partnership for way in BREAKERS[rule.code] for partnership in draws(changed_in(way), 60)]
     assert {tuple(fired(partnership)) for partnership in found} == {(rule.code,)}
     told = {finding.texts for partnership in found for finding in check(partnership)}
     assert told == {verdict.texts for verdict in rule.verdicts}
@@ -51,14 +56,23 @@ def test_what_is_broken_shrinks_to_the_size_of_the_example(rule: Rule) -> None:
     assert size(found) <= minimum(rule) + 1
 
 
+@each_rule
+def test_what_comes_near_to_breaking_a_rule_breaks_none_in_any_way(rule: Rule) -> None:
+    """On the other side of each limit every rule is silent."""
+    found = [partnership for way in NEAR[rule.code] for partnership in draws(changed_in(way), 25)]
+    assert {tuple(fired(partnership)) for partnership in found} <= {()}
+
+
 def test_a_rule_may_be_named() -> None:
     assert fired(find(broken("outside-structure-life"), lambda _: True)) == ["SAM205"]
+    assert fired(find(nearly_broken("no-urgency"), lambda _: True)) == []
 
 
-def test_texts_and_ids_may_be_given() -> None:
-    strategy = broken("SAM205", texts=st.just("Stuurgroep"), ids=st.just("sport"))
+@pytest.mark.parametrize(("changed", "expected"), [(broken, ("SAM510",)), (nearly_broken, ())])
+def test_texts_and_ids_may_be_given(changed: Callable[..., SearchStrategy[Partnership]], expected: tuple[str]) -> None:
+    strategy = changed("SAM510", texts=st.just("Stuurgroep"), ids=st.just("sport"))
     found = draws(strategy, 20)
-    assert {tuple(fired(partnership)) for partnership in found} == {("SAM205",)}
+    assert {tuple(fired(partnership)) for partnership in found} == {expected}
     assert {partnership.name for partnership in found} == {"Stuurgroep"}
     assert "sport" in {partnership.id for partnership in found}
 
@@ -72,14 +86,15 @@ def test_clean_records_have_no_namesakes_whatever_the_texts(texts: st.SearchStra
 
 
 @pytest.mark.parametrize("wrong", ["SAM2O5", "outside-structure-live"])
-def test_an_unknown_rule_is_refused_with_the_nearest(wrong: str) -> None:
+@pytest.mark.parametrize("changed", [broken, nearly_broken])
+def test_an_unknown_rule_is_refused_with_the_nearest(changed: Callable[..., object], wrong: str) -> None:
     with pytest.raises(InvalidArgument, match=r"SAM205|outside-structure-life"):
-        broken(wrong)
+        changed(wrong)
 
 
 @pytest.mark.parametrize("wrong", [205, None, CORE["SAM205"]])
 def test_what_is_no_text_names_no_rule(wrong: object) -> None:
-    with pytest.raises(InvalidArgument, match="broken\\('SAM205'\\)"):
+    with pytest.raises(InvalidArgument, match="such as 'SAM205'"):
         broken(wrong)  # type: ignore[arg-type]  # that is the mistake
 
 

@@ -1,4 +1,4 @@
-"""The strategy for records that break one rule."""
+"""The strategies for records that break one rule, and for those that only just do not."""
 
 from __future__ import annotations
 
@@ -14,16 +14,15 @@ from samenspel.testing.strategies._assembly import partnership_of
 from samenspel.testing.strategies._made import USUAL, composed
 from samenspel.testing.strategies._partnerships import clean_rows, pools_of
 from samenspel.testing.strategies.breaking import BREAKERS, Site
+from samenspel.testing.strategies.near import NEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from hypothesis.strategies import SearchStrategy
 
     from samenspel.testing.strategies._sketch import Sketch
     from samenspel.testing.strategies.breaking import Way
 
-__all__ = ["broken", "broken_in"]
+__all__ = ["broken", "changed_in", "nearly_broken"]
 
 
 def __dir__() -> list[str]:
@@ -50,18 +49,36 @@ def broken(
     >>> [finding.rule for finding in check(find(broken("SAM201"), lambda partnership: True))]
     ['SAM201']
     """
-    return _broken(st.sampled_from(_ways(rule)), texts, ids)
+    return _changed(st.sampled_from(BREAKERS[_code(rule)]), texts, ids)
 
 
-def broken_in(way: Way, /) -> SearchStrategy[Partnership]:
-    """Draw records that are broken in one way."""
-    return _broken(st.just(way), None, None)
+def nearly_broken(
+    rule: str, /, *, texts: SearchStrategy[str] | None = None, ids: SearchStrategy[str] | None = None
+) -> SearchStrategy[Partnership]:
+    """Draw records in which one rule, named by its code or its name, only just finds nothing, and no other does either.
+
+    They are made as those of `broken` are, on the other side of what the rule asks: on its limits, in the cases that it
+    leaves out, and for a rule of practice in partnerships that are over.
+    Whoever shows people what is wrong holds their application to silence with them.
+    `texts` and `ids` are those of `partnerships`.
+
+    >>> from hypothesis import find
+    >>> from samenspel import check
+    >>> len(check(find(nearly_broken("SAM201"), lambda partnership: True)))
+    0
+    """
+    return _changed(st.sampled_from(NEAR[_code(rule)]), texts, ids)
+
+
+def changed_in(way: Way, /) -> SearchStrategy[Partnership]:
+    """Draw records that are changed in one way."""
+    return _changed(st.just(way), None, None)
 
 
 _numbers: Final = st.binary(min_size=_NUMBERS, max_size=_NUMBERS)
 
 
-def _broken(
+def _changed(
     ways: SearchStrategy[Way], texts: SearchStrategy[str] | None, ids: SearchStrategy[str] | None
 ) -> SearchStrategy[Partnership]:
     pool, own_ids = pools_of(texts, ids)
@@ -87,12 +104,12 @@ def _broken(
     return composed("broken", draw_one)
 
 
-def _ways(name: object) -> Sequence[Way]:
-    """Give the ways to break the rule of a code or name, or refuse what is none."""
+def _code(name: object) -> str:
+    """Give the code of the rule of a code or name, or refuse what is none."""
     if not isinstance(name, str):
-        msg = f"{name!r} is no code or name of a rule; write a text, as in broken('SAM205')"
+        msg = f"{name!r} is no code or name of a rule; write a text, such as 'SAM205'"
         raise InvalidArgument(msg)
     try:
-        return BREAKERS[CORE[name].code]
+        return CORE[name].code
     except UnknownRuleError as error:
         raise InvalidArgument(str(error)) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from samenspel.testing.strategies.breaking._site import Site, Way
+from samenspel.testing.strategies.breaking._site import Breakers, Site, Way
 from samenspel.testing.strategies.breaking.agreements import AGREEMENTS
 from samenspel.testing.strategies.breaking.footing import FOOTING
 from samenspel.testing.strategies.breaking.identity import IDENTITY
@@ -14,7 +14,7 @@ from samenspel.testing.strategies.breaking.purpose import PURPOSE
 from samenspel.testing.strategies.breaking.results import RESULTS
 from samenspel.testing.strategies.breaking.time import TIME
 
-__all__ = ["BREAKERS", "Site", "Way"]
+__all__ = ["BREAKERS", "Breakers", "Site", "Way"]
 
 
 BREAKERS: Final = {

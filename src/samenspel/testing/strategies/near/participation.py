@@ -1,0 +1,17 @@
+"""What the rules about who takes part and who decides only just let pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from samenspel.testing.strategies.breaking import Breakers
+
+__all__ = ["PARTICIPATION"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+PARTICIPATION: Final[Breakers] = {}
