@@ -7,18 +7,11 @@ one breaks any, or a usual one has an error; or it finds something else than the
 
 from __future__ import annotations
 
-import inspect
 import multiprocessing
-import re
 import resource
-import sys
-from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
-from importlib import import_module
-from importlib.abc import InspectLoader, MetaPathFinder
-from importlib.util import spec_from_loader
 from itertools import groupby
 from pathlib import Path
 from time import perf_counter
@@ -28,17 +21,17 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 from tests.laws.measures import draws
 
-from samenspel import CORE, Catalogue, Partnership, Rule, Severity, check
+from samenspel import CORE, Partnership, Severity, check
 from samenspel.testing.strategies import partnerships
 from samenspel.testing.strategies._broken import changed_in
 from samenspel.testing.strategies.breaking import BREAKERS
 from samenspel.testing.strategies.near import NEAR
 
+from .importing import Scope, imported_anew
 from .mutating import Mutant, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from importlib.machinery import ModuleSpec
+    from collections.abc import Iterator, Sequence
     from multiprocessing.connection import Connection
 
     from samenspel import Report
@@ -48,7 +41,6 @@ __all__ = ["OTHERWISE", "judged"]
 OTHERWISE: Final = "something else is found"
 """What notices a mutant that breaks no promise."""
 
-_RULES: Final = "samenspel.rules"
 _SECONDS: Final = 300
 _BYTES: Final = 4 << 30
 # Draws of each way to break a rule or to come near to that, where the rule is judged and where others are; and draws
@@ -82,14 +74,12 @@ class _Drawn:
 
 def judged(mutants: Sequence[Mutant], *, jobs: int) -> Iterator[Verdict]:
     """Judge mutants by what the strategies draw, some at once."""
-    importing = _importing()
     context = multiprocessing.get_context("fork")
     for path, group in groupby(mutants, key=lambda mutant: mutant.path):
-        module = ".".join(Path(path).with_suffix("").parts[1:])
-        scope = _Scope.of(module, importing)
+        scope = Scope.of(".".join(Path(path).with_suffix("").parts[1:]))
         known = [one.judged_by(scope.codes) for one in _drawn(scope.codes)]
 
-        def verdict(mutant: Mutant, scope: _Scope = scope, known: list[_Drawn] = known) -> Verdict:
+        def verdict(mutant: Mutant, scope: Scope = scope, known: list[_Drawn] = known) -> Verdict:
             began = perf_counter()
             ours, theirs = context.Pipe(duplex=False)
             process = context.Process(target=_judge, args=(theirs, mutant, scope, known))
@@ -140,85 +130,25 @@ def _usual() -> list[_Drawn]:
 # What a mutant finds -------------------------------------------------------------------------------------------------
 
 
-def _judge(answer: Connection, mutant: Mutant, scope: _Scope, known: Sequence[_Drawn]) -> None:
+def _judge(answer: Connection, mutant: Mutant, scope: Scope, known: Sequence[_Drawn]) -> None:
     """Answer by what a mutant is noticed, empty where by nothing: a broken promise rather than other findings."""
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
     answer.send(_noticed(mutant.source, scope, known))
 
 
-def _noticed(source: str, scope: _Scope, known: Sequence[_Drawn]) -> str:
+def _noticed(source: str, scope: Scope, known: Sequence[_Drawn]) -> str:
     by = ""
     try:
-        judge, rules = _imported_anew(source, scope)
-        if any(rules[rule.name].code != rule.code for rule in CORE.select(*scope.codes)):  # strategies take names, too
-            return "a promise is broken"
-        for one in known:
-            found = judge(one.record, at=one.at, rules=rules)
-            if not one.is_what_it_was_drawn_as(found, scope.codes):
+        with imported_anew(scope, compile(source, scope.module, "exec")) as (judge, rules):
+            if any(rules[rule.name].code != rule.code for rule in CORE.select(*scope.codes)):  # strategies take names
                 return "a promise is broken"
-            if found != one.found:
-                by = OTHERWISE
+            for one in known:
+                found = judge(one.record, at=one.at, rules=rules)
+                if not one.is_what_it_was_drawn_as(found, scope.codes):
+                    return "a promise is broken"
+                if found != one.found:
+                    by = OTHERWISE
     except Exception as error:  # noqa: BLE001 - a mutant may raise anything
         return f"an error: {type(error).__name__}"
     return by
-
-
-def _imported_anew(source: str, scope: _Scope) -> tuple[Callable[..., Report], Catalogue]:
-    """Import a module again with another text, and all that it serves: give what judges then, and by which rules."""
-
-    class Mutated(MetaPathFinder, InspectLoader):
-        def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
-            return spec_from_loader(fullname, self) if fullname == scope.module else None
-
-        def get_source(self, fullname: str) -> str:
-            del fullname
-            return source
-
-    for name in scope.modules:
-        del sys.modules[name]
-    sys.meta_path.insert(0, Mutated())
-    modules = [import_module(name) for name in scope.modules]
-    if scope.is_whole:
-        whole = sys.modules[_RULES]
-        return whole.check, whole.CORE
-    return check, Catalogue(one for module in modules for one in vars(module).values() if isinstance(one, Rule))
-
-
-@frozen
-class _Scope:
-    """What a module of the rules serves: other modules, and the rules of some codes."""
-
-    module: str
-    modules: Sequence[str]
-    codes: Sequence[str]
-
-    @property
-    def is_whole(self) -> bool:
-        return _RULES in self.modules
-
-    @classmethod
-    def of(cls, module: str, importing: Mapping[str, set[str]]) -> _Scope:
-        """Follow the imports; what serves the check itself, or judges what others find, serves all rules."""
-        reached, waiting = {module}, [module]
-        while waiting:
-            more = importing.get(waiting.pop(), set()) - reached
-            reached |= more
-            waiting += more
-        served = [rule for rule in CORE if rule.judge.__module__ in reached]
-        if f"{_RULES}.checking" in reached or all(rule.is_last for rule in served):
-            all_modules = [name for name in sys.modules if f"{name}.".startswith(f"{_RULES}.")]
-            return cls(module, all_modules, [rule.code for rule in CORE])
-        return cls(module, sorted(reached), [rule.code for rule in served if not rule.is_last])
-
-
-def _importing() -> dict[str, set[str]]:
-    """Give, for each module of the rules, those that import it; what only gathers them aside."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, there in list(sys.modules.items()):
-        if not name.startswith(f"{_RULES}.") or hasattr(there, "__path__"):
-            continue
-        source = inspect.getsource(there)
-        for imported in re.findall(rf"^\s*from ({re.escape(_RULES)}\S*) import", source, flags=re.MULTILINE):
-            found[imported].add(name)
-    return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -21,11 +22,16 @@ from tests.laws import measures, moving
 import samenspel
 from samenspel import CORE, check
 from samenspel.testing.strategies import broken, partnerships
+from samenspel.testing.strategies._broken import nearly_broken
+
+from . import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Executor
 
 ROOT: Final = Path(__file__).parents[2]
+_OFTEN: Final = 0.01
 PAGE: Final = ROOT / "docs" / "explanation" / "testing.md"
 _COLD: Final = """
 from time import perf_counter
@@ -46,6 +52,9 @@ def main() -> None:
     parser.add_argument("--draws", type=int, default=10_000, help="how many draws of records (default: 10000)")
     parser.add_argument("--seeds", type=int, default=10, help="how many seeds of the battery (default: 10)")
     parser.add_argument("--broken", type=int, default=1_000, help="how many draws for each rule (default: 1000)")
+    parser.add_argument(
+        "--jobs", type=int, default=2, help="how many processes look for smallest examples (default: 2)"
+    )
     parser.add_argument("--page", action="store_true", help=f"write the table into {PAGE.relative_to(ROOT)}")
     given = parser.parse_args()
     command = " ".join(["python -m tests.study strategies", *sys.argv[1:]])
@@ -56,15 +65,19 @@ def main() -> None:
         "|---|---|---|",
     ]
     sys.stdout.writelines(f"{line}\n" for line in told)
-    for what, bar, measured in chain(_figures(given.draws, given.seeds), _breaking(given.broken)):
-        told.append(f"| {what} | {bar} | {measured} |")
-        sys.stdout.write(f"{told[-1]}\n")
-        sys.stdout.flush()
+    # What measures speed comes first, and runs alone.
+    with ProcessPoolExecutor(given.jobs) as pool:
+        for what, bar, measured in chain(
+            _figures(given.draws), _shrinking(given.seeds, pool), _breaking(given.broken, pool)
+        ):
+            told.append(f"| {what} | {bar} | {measured} |")
+            sys.stdout.write(f"{told[-1]}\n")
+            sys.stdout.flush()
     if given.page:
         PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), {"strategies": "\n".join(told)}), encoding="utf-8")
 
 
-def _figures(count: int, seeds: int) -> Iterator[tuple[str, str, str]]:
+def _figures(count: int) -> Iterator[tuple[str, str, str]]:
     yield from _speed()
     usual = measures.draws(partnerships(), count)
     clean = measures.draws(partnerships(clean=True), count)
@@ -81,27 +94,34 @@ def _figures(count: int, seeds: int) -> Iterator[tuple[str, str, str]]:
     valid = sum(all(isinstance(one, measures.public_classes()[name]) for one in drawn) for name, drawn in known.items())
     yield "public classes that `st.from_type` draws", "all", f"{valid} of {len(known)}"
     yield from _moving()
-    if seeds:
-        yield from _shrinking(seeds)
 
 
-def _breaking(count: int) -> Iterator[tuple[str, str, str]]:
-    """Break each rule: whether nothing else breaks, and how small it shrinks."""
-    wrong: list[str] = []
-    excess: dict[str, int] = {}
-    for rule in CORE if count else ():
-        drawn = measures.draws(broken(rule.code), count)
-        exact = sum(measures.fired(partnership) == [rule.code] for partnership in drawn)
-        if exact < len(drawn):
-            wrong.append(f"{rule.code} {exact} of {len(drawn)}")
-        smallest = find(broken(rule.code), lambda _: True, settings=settings(database=None), random=Random(count))
-        excess[rule.code] = measures.size(smallest) - measures.minimum(rule)
-    if excess:
-        told = f"{len(excess) - len(wrong)} of {len(excess)} rules, {count} draws each"
-        yield "rules that `broken` breaks, and no other", "all", "; ".join([told, *wrong])
-        larger = [code for code, more in excess.items() if more > 0]
-        told = f"{max(excess.values())}" + (f" ({', '.join(larger)})" if larger else "")
-        yield "elements more than the example of the rule, at most", "1", told
+def _breaking(count: int, pool: Executor) -> Iterator[tuple[str, str, str]]:
+    """Break each rule: whether nothing else breaks, how small it shrinks, and whether its limits are drawn."""
+    if not count:
+        return
+    found = list(pool.map(_broken, [rule.code for rule in CORE], repeat(count)))
+    told = f"{sum(exact == count for _, exact, _, _ in found)} of {len(found)} rules, {count} draws each"
+    wrong = [f"{code} {exact}" for code, exact, _, _ in found if exact < count]
+    yield "rules that `broken` breaks, and no other", "all", "; ".join([told, *wrong])
+    told = f"{sum(silent == count for _, _, silent, _ in found)} of {len(found)} rules, {count} draws each"
+    wrong = [f"{code} {silent}" for code, _, silent, _ in found if silent < count]
+    yield "rules that `nearly_broken` leaves silent, and all others", "all", "; ".join([told, *wrong])
+    larger = [code for code, *_, more in found if more > 0]
+    told = f"{max(more for *_, more in found)}" + (f" ({', '.join(larger)})" if larger else "")
+    yield "elements more than the example of the rule, at most", "1", told
+    shares = [one for some in pool.map(limits.shares, limits.modules(), repeat(count)) for one in some]
+    rare = [f"`{site}` {share:.1%}" for site, share in shares if share < _OFTEN]
+    told = f"{len(shares) - len(rare)} of {len(shares)}"
+    yield "comparisons in the rules that are drawn on their limit", "all in 1 %", "; ".join([told, *rare])
+
+
+def _broken(code: str, count: int) -> tuple[str, int, int, int]:
+    """Give how many of some draws break a rule alone, how many that come near break none, and what is too much."""
+    exact = sum(measures.fired(partnership) == [code] for partnership in measures.draws(broken(code), count))
+    silent = sum(not measures.fired(partnership) for partnership in measures.draws(nearly_broken(code), count))
+    smallest = find(broken(code), lambda _: True, settings=settings(database=None), random=Random(count))
+    return code, exact, silent, measures.size(smallest) - measures.minimum(CORE[code])
 
 
 def _speed() -> Iterator[tuple[str, str, str]]:
@@ -136,8 +156,11 @@ def _variety(drawn: list[samenspel.Partnership]) -> Iterator[tuple[str, str, str
         yield what, f"{least:.0%} to {most:.0%}", told + (f"; outside: {', '.join(outside)}" if outside else "")
 
 
-def _shrinking(seeds: int) -> Iterator[tuple[str, str, str]]:
-    found = list(measures.excesses(measures.BATTERY, range(seeds)))
-    minimal = sum(more == 0 for *_, more in found) / len(found)
+def _shrinking(seeds: int, pool: Executor) -> Iterator[tuple[str, str, str]]:
+    if not seeds:
+        return
+    sought = [(name, seed) for seed in range(seeds) for name in measures.BATTERY]
+    found = list(pool.map(measures.excess, *zip(*sought, strict=True)))
+    minimal = sum(more == 0 for more in found) / len(found)
     yield "smallest examples that are exactly minimal", "95 %", f"{minimal:.0%} of {len(found)}"
-    yield "elements more than it takes, at most", "1", str(max(more for *_, more in found))
+    yield "elements more than it takes, at most", "1", str(max(found))
