@@ -15,7 +15,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from samenspel import Report
+    from samenspel.model import When
 
 __all__ = ["OTHERWISE", "judged"]
 
@@ -43,19 +44,23 @@ OTHERWISE: Final = "something else is found"
 
 _SECONDS: Final = 300
 _BYTES: Final = 4 << 30
-# Draws of each way to break a rule or to come near to that, where the rule is judged and where others are; and draws
-# of records that are made for no rule.
-_OF_OWN, _OF_OTHERS, _USUAL = 60, 6, 800
+# Draws of each way to break a rule or to come near to that, where the rule is judged and where others are; snapshots of
+# those that break it; and draws of records that are made for no rule.
+_OF_OWN, _OF_OTHERS, _OF_SNAPSHOTS, _USUAL = 60, 6, 30, 800
 
 
 @frozen(eq=False)
 class _Drawn:
-    """A record that was drawn, the day to judge it at, and the rule that it breaks; what rules found in it."""
+    """A record that was drawn, the moment to judge it at, what it promises, and what rules found in it.
+
+    It promises that the rule that it `breaks` finds something alone, or none does where there is none; or no error; or
+    nothing: as a snapshot at some moment, it may be as it will.
+    """
 
     record: Partnership
-    at: date | None = None
+    at: When | None = None
+    promise: Literal["alone", "no error", "nothing"] = "alone"
     breaks: str | None = None
-    is_clean: bool = True
     found: Report | None = None
 
     def judged_by(self, codes: Sequence[str]) -> _Drawn:
@@ -67,9 +72,9 @@ class _Drawn:
         return evolve(self, found=found)
 
     def is_what_it_was_drawn_as(self, found: Report, codes: Sequence[str]) -> bool:
-        if self.is_clean:
+        if self.promise == "alone":
             return {finding.rule for finding in found} == {self.breaks}.intersection(codes)
-        return all(finding.severity is not Severity.ERROR for finding in found)
+        return self.promise == "nothing" or all(finding.severity is not Severity.ERROR for finding in found)
 
 
 def judged(mutants: Sequence[Mutant], *, jobs: int) -> Iterator[Verdict]:
@@ -111,9 +116,13 @@ def _drawn(codes: Sequence[str]) -> Iterator[_Drawn]:
 
 @cache
 def _around(code: str, count: int) -> list[_Drawn]:
+    broken = [record for way in BREAKERS[code] for record in draws(changed_in(way), count)]
+    near = [record for way in NEAR[code] for record in draws(changed_in(way), count)]
+    told = [record for record in broken if record.as_of is not None]
     return [
-        *(_Drawn(record, breaks=code) for way in BREAKERS[code] for record in draws(changed_in(way), count)),
-        *(_Drawn(record) for way in NEAR[code] for record in draws(changed_in(way), count)),
+        *(_Drawn(record, breaks=code) for record in broken),
+        *map(_Drawn, near),
+        *(_Drawn(record, at=record.as_of, promise="nothing") for record in told[:: len(told) // _OF_SNAPSHOTS or 1]),
     ]
 
 
@@ -121,9 +130,9 @@ def _around(code: str, count: int) -> list[_Drawn]:
 def _usual() -> list[_Drawn]:
     dated = st.tuples(partnerships(), st.dates(date(2008, 1, 1), date(2030, 12, 31)))
     return [
-        *(_Drawn(record) for record in draws(partnerships(clean=True), _USUAL)),
-        *(_Drawn(record, is_clean=False) for record in draws(partnerships(), _USUAL)),
-        *(_Drawn(record, at, is_clean=False) for record, at in draws(dated, _USUAL)),
+        *map(_Drawn, draws(partnerships(clean=True), _USUAL)),
+        *(_Drawn(record, promise="no error") for record in draws(partnerships(), _USUAL)),
+        *(_Drawn(record, at, promise="no error") for record, at in draws(dated, _USUAL)),
     ]
 
 
