@@ -128,10 +128,10 @@ def referred(field: Field, slot: int, sketch: Sketch) -> Iterator[str]:
         pool = sketch.ids.get(kinds[(kind + step) % len(kinds)])
         if pool:
             last = len(pool) - 1
-            first = min(rest & (1 << last.bit_length()) - 1, last)
             more = rest // 8 % 4 if field.many else 0
-            yield pool[first]
-            yield from pool[first + 1 : first + 1 + more % 3]
+            # So many stay referred to when others go.
+            first = min(rest & (1 << last.bit_length()) - 1, max(last - more % 3, 0))
+            yield from pool[first : first + 1 + more % 3]
             if more == 3:  # noqa: PLR2004 - the last of four
                 yield from sketch.ids.get(kinds[(kind + step + 1) % len(kinds)], ())[:1]
             return
