@@ -13,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -27,7 +26,7 @@ from samenspel.testing.strategies._broken import changed_in
 from samenspel.testing.strategies.breaking import BREAKERS
 from samenspel.testing.strategies.near import NEAR
 
-from .importing import Scope, imported_anew
+from .importing import Scope, imported_anew, module_of
 from .mutating import Mutant, Verdict
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def judged(mutants: Sequence[Mutant], *, jobs: int) -> Iterator[Verdict]:
     """Judge mutants by what the strategies draw, some at once."""
     context = multiprocessing.get_context("fork")
     for path, group in groupby(mutants, key=lambda mutant: mutant.path):
-        scope = Scope.of(".".join(Path(path).with_suffix("").parts[1:]))
+        scope = Scope.of(module_of(path))
         known = [one.judged_by(scope.codes) for one in _drawn(scope.codes)]
 
         def verdict(mutant: Mutant, scope: Scope = scope, known: list[_Drawn] = known) -> Verdict:
@@ -106,7 +105,7 @@ def judged(mutants: Sequence[Mutant], *, jobs: int) -> Iterator[Verdict]:
 
 def _drawn(codes: Sequence[str]) -> Iterator[_Drawn]:
     """Give what to judge the rules of some codes by: what was drawn for them first, and little of the others."""
-    many = codes if len(codes) < len(CORE) // 2 else []
+    many = list(codes) if len(codes) < len(CORE) // 2 else []
     others = [rule.code for rule in CORE if rule.code not in many]
     for some, count in ((many, _OF_OWN), (others, _OF_OTHERS)):
         for code in some:
@@ -143,13 +142,16 @@ def _judge(answer: Connection, mutant: Mutant, scope: Scope, known: Sequence[_Dr
     """Answer by what a mutant is noticed, empty where by nothing: a broken promise rather than other findings."""
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
-    answer.send(_noticed(mutant.source, scope, known))
+    answer.send(_noticed(mutant, scope, known))
 
 
-def _noticed(source: str, scope: Scope, known: Sequence[_Drawn]) -> str:
+def _noticed(mutant: Mutant, scope: Scope, known: Sequence[_Drawn]) -> str:
     by = ""
     try:
-        with imported_anew(scope, compile(source, scope.module, "exec")) as (judge, rules):
+        with imported_anew(scope, {module_of(mutant.path): compile(mutant.source, mutant.path, "exec")}) as (
+            judge,
+            rules,
+        ):
             if any(rules[rule.name].code != rule.code for rule in CORE.select(*scope.codes)):  # strategies take names
                 return "a promise is broken"
             for one in known:

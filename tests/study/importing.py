@@ -18,22 +18,26 @@ from attrs import frozen
 from samenspel import CORE, Catalogue, Rule, check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from importlib.machinery import ModuleSpec
     from types import CodeType
 
     from samenspel import Report
 
-__all__ = ["Scope", "imported_anew"]
+__all__ = ["Scope", "imported_anew", "module_of"]
 
 _RULES: Final = "samenspel.rules"
+
+
+def module_of(path: str) -> str:
+    """Give the module of a file below `src`."""
+    return path.removeprefix("src/").removesuffix(".py").replace("/", ".")
 
 
 @frozen
 class Scope:
     """What a module of the rules serves: modules, itself among them, and the rules of some codes."""
 
-    module: str
     modules: Sequence[str]
     codes: Sequence[str]
 
@@ -47,8 +51,13 @@ class Scope:
             waiting += more
         served = [rule for rule in CORE if rule.judge.__module__ in reached]
         if f"{_RULES}.checking" in reached or all(rule.is_last for rule in served):
-            return cls(module, _all_modules(), [rule.code for rule in CORE])
-        return cls(module, sorted(reached), [rule.code for rule in served if not rule.is_last])
+            return cls.whole()
+        return cls(sorted(reached), [rule.code for rule in served if not rule.is_last])
+
+    @classmethod
+    def whole(cls) -> Scope:
+        """Give what serves all rules."""
+        return cls(_all_modules(), [rule.code for rule in CORE])
 
 
 @cache
@@ -68,16 +77,15 @@ def _all_modules() -> list[str]:
 
 
 @contextmanager
-def imported_anew(scope: Scope, code: CodeType) -> Iterator[tuple[Callable[..., Report], Catalogue]]:
-    """Import a module with other code, and all that it serves again: give what judges then, and by which rules."""
+def imported_anew(scope: Scope, code: Mapping[str, CodeType]) -> Generator[tuple[Callable[..., Report], Catalogue]]:
+    """Import modules with other code, and all that they serve again: give what judges then, and by which rules."""
 
     class Other(MetaPathFinder, InspectLoader):
         def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
-            return spec_from_loader(fullname, self) if fullname == scope.module else None
+            return spec_from_loader(fullname, self) if fullname in code else None
 
         def get_code(self, fullname: str) -> CodeType:
-            del fullname
-            return code
+            return code[fullname]
 
         def get_source(self, fullname: str) -> None:
             del fullname

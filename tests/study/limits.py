@@ -8,25 +8,23 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from functools import cache
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.laws.measures import draws
+from attrs import define, field
 
 from samenspel.dates.bounds import USUAL, days_of
-from samenspel.testing.strategies import broken
-from samenspel.testing.strategies._broken import nearly_broken
 
-from .importing import Scope, imported_anew
+from .importing import Scope, imported_anew, module_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Mapping
     from types import CodeType
 
-    from samenspel import Partnership
+    from samenspel import Partnership, Report
 
-__all__ = ["modules", "shares"]
+__all__ = ["Noting", "noting", "sites"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 RULES: Final = ROOT / "src" / "samenspel" / "rules"
@@ -36,42 +34,43 @@ _DATED: Final = frozenset({"certainly_before", "certainly_after", "is_past"})
 _met: set[str] = set()
 
 
-def modules() -> list[Path]:
-    """Give the modules of the rules that compare anything of a record."""
-    return sorted(file for file in RULES.rglob("*.py") if file.name not in _OF_NO_RECORD)
+@define
+class Noting:
+    """Judges records, and counts for each comparison in the rules in how many of them it was on its limit."""
+
+    _judge: Callable[..., Report]
+    found: Counter[str] = field(factory=Counter[str])
+
+    def fired(self, record: Partnership) -> set[str]:
+        """Give the codes of the rules that find anything in a record."""
+        _met.clear()
+        report = self._judge(record)
+        self.found.update(_met)
+        return {finding.rule for finding in report}
 
 
-def shares(file: Path, count: int) -> list[tuple[str, float]]:
-    """Give, for each comparison in a module, the share of the draws in which it is on its limit.
-
-    The draws are those that break, or come near to breaking, a rule that it serves, half of them each; where it serves
-    some rules, the largest of their shares counts.
-    """
-    tree = _Noting(file.relative_to(RULES).as_posix())
-    noting = tree.visit(ast.parse(file.read_text(encoding="utf-8")))
-    if not tree.sites:
-        return []
-    scope = Scope.of(".".join(file.relative_to(ROOT / "src").with_suffix("").parts))
-    seen = _seen(scope, compile(ast.fix_missing_locations(noting), str(file), "exec"), count)
-    return [(site, seen[site] / count) for site in tree.sites]
+@contextmanager
+def noting() -> Generator[Noting]:
+    """Let the rules note what they compare."""
+    with imported_anew(Scope.whole(), {module: code for module, (code, _) in _modules().items()}) as (judge, _):
+        yield Noting(judge)
 
 
-def _seen(scope: Scope, code: CodeType, count: int) -> Counter[str]:
-    most: Counter[str] = Counter()
-    with imported_anew(scope, code) as (judge, rules):
-        for served in scope.codes:
-            found: Counter[str] = Counter()
-            for record in _around(served, count):
-                _met.clear()
-                judge(record, rules=rules)
-                found.update(_met)
-            most |= found
-    return most
+def sites() -> Mapping[str, Scope]:
+    """Give the comparisons in the rules, and which rules each serves."""
+    return {site: Scope.of(module) for module, (_, found) in _modules().items() for site in found}
 
 
-@cache
-def _around(code: str, count: int) -> list[Partnership]:
-    return [*draws(broken(code), count // 2), *draws(nearly_broken(code), count - count // 2)]
+def _modules() -> dict[str, tuple[CodeType, list[str]]]:
+    """Give the modules that compare anything of a record, with the code that notes it, and the comparisons."""
+    modules: dict[str, tuple[CodeType, list[str]]] = {}
+    for file in sorted(RULES.rglob("*.py")):
+        tree = _Noting(file.relative_to(RULES).as_posix())
+        changed = ast.fix_missing_locations(tree.visit(ast.parse(file.read_text(encoding="utf-8"))))
+        if tree.sites and file.name not in _OF_NO_RECORD:
+            module = module_of(file.relative_to(ROOT).as_posix())
+            modules[module] = compile(changed, str(file), "exec"), tree.sites
+    return modules
 
 
 class _Noting(ast.NodeTransformer):

@@ -11,7 +11,7 @@ from itertools import chain, repeat
 from pathlib import Path
 from random import Random
 from statistics import median
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hypothesis import find, settings
 from hypothesis import strategies as st
@@ -27,6 +27,7 @@ from samenspel.testing.strategies._broken import nearly_broken
 from . import limits
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
     from concurrent.futures import Executor
 
@@ -100,28 +101,46 @@ def _breaking(count: int, pool: Executor) -> Iterator[tuple[str, str, str]]:
     """Break each rule: whether nothing else breaks, how small it shrinks, and whether its limits are drawn."""
     if not count:
         return
-    found = list(pool.map(_broken, [rule.code for rule in CORE], repeat(count)))
-    told = f"{sum(exact == count for _, exact, _, _ in found)} of {len(found)} rules, {count} draws each"
-    wrong = [f"{code} {exact}" for code, exact, _, _ in found if exact < count]
-    yield "rules that `broken` breaks, and no other", "all", "; ".join([told, *wrong])
-    told = f"{sum(silent == count for _, _, silent, _ in found)} of {len(found)} rules, {count} draws each"
-    wrong = [f"{code} {silent}" for code, _, silent, _ in found if silent < count]
-    yield "rules that `nearly_broken` leaves silent, and all others", "all", "; ".join([told, *wrong])
-    larger = [code for code, *_, more in found if more > 0]
-    told = f"{max(more for *_, more in found)}" + (f" ({', '.join(larger)})" if larger else "")
+    found = dict(zip(CORE, pool.map(_broken, [rule.code for rule in CORE], repeat(count)), strict=True))
+    for what, exact in (
+        ("rules that `broken` breaks, and no other", {rule.code: one.exact for rule, one in found.items()}),
+        (
+            "rules that `nearly_broken` does not break, nor any other",
+            {rule.code: one.silent for rule, one in found.items()},
+        ),
+    ):
+        wrong = [f"{code} {right}" for code, right in exact.items() if right < count]
+        told = f"{len(exact) - len(wrong)} of {len(exact)} rules, {count} draws each"
+        yield what, "all", "; ".join([told, *wrong])
+    excess = {rule.code: measures.size(one.smallest) - measures.minimum(rule) for rule, one in found.items()}
+    larger = [code for code, more in excess.items() if more > 0]
+    told = f"{max(excess.values())}" + (f" ({', '.join(larger)})" if larger else "")
     yield "elements more than the example of the rule, at most", "1", told
-    shares = [one for some in pool.map(limits.shares, limits.modules(), repeat(count)) for one in some]
-    rare = [f"`{site}` {share:.1%}" for site, share in shares if share < _OFTEN]
+    shares = {
+        site: max(found[CORE[code]].limits[site] / (2 * count) for code in scope.codes)
+        for site, scope in limits.sites().items()
+    }
+    rare = [f"`{site}` {share:.1%}" for site, share in shares.items() if share < _OFTEN]
     told = f"{len(shares) - len(rare)} of {len(shares)}"
     yield "comparisons in the rules that are drawn on their limit", "all in 1 %", "; ".join([told, *rare])
 
 
-def _broken(code: str, count: int) -> tuple[str, int, int, int]:
-    """Give how many of some draws break a rule alone, how many that come near break none, and what is too much."""
-    exact = sum(measures.fired(partnership) == [code] for partnership in measures.draws(broken(code), count))
-    silent = sum(not measures.fired(partnership) for partnership in measures.draws(nearly_broken(code), count))
+class _Broken(NamedTuple):
+    """How many records that break a rule break it alone, how many that come near break none, and the smallest."""
+
+    exact: int
+    silent: int
+    smallest: samenspel.Partnership
+    limits: Counter[str]
+
+
+def _broken(code: str, count: int) -> _Broken:
     smallest = find(broken(code), lambda _: True, settings=settings(database=None), random=Random(count))
-    return code, exact, silent, measures.size(smallest) - measures.minimum(CORE[code])
+    loud, near = measures.draws(broken(code), count), measures.draws(nearly_broken(code), count)
+    with limits.noting() as noting:
+        exact = sum(noting.fired(partnership) == {code} for partnership in loud)
+        silent = sum(not noting.fired(partnership) for partnership in near)
+    return _Broken(exact, silent, smallest, noting.found)
 
 
 def _speed() -> Iterator[tuple[str, str, str]]:
