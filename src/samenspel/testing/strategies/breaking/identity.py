@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies.breaking._planting import Spot
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["IDENTITY"]
+__all__ = ["ENDED_LAWS", "IDENTITY", "LATE_LAWS", "PLAIN", "bearer", "circle", "nobody", "resting"]
 
 
 def __dir__() -> list[str]:
@@ -49,17 +49,17 @@ def __dir__() -> list[str]:
 
 
 _WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
-_PLAIN: Final = (Area, Organisation, Person, Group, Structure, Source, Obstacle, Event, Link, Remark)
+PLAIN: Final = (Area, Organisation, Person, Group, Structure, Source, Obstacle, Event, Link, Remark)
 
 # SAM101 duplicate-id ------------------------------------------------------------------------------------------------
 
 
 def _id_of_the_partnership(site: Site) -> None:
-    site.fresh(site.pick(_PLAIN)).facts["id"] = site.sketch.own.id
+    site.fresh(site.pick(PLAIN)).facts["id"] = site.sketch.own.id
 
 
 def _id_of_another(site: Site) -> None:
-    first, second = site.fresh(site.pick(_PLAIN)), site.fresh(site.pick(_PLAIN))
+    first, second = site.fresh(site.pick(PLAIN)), site.fresh(site.pick(PLAIN))
     second.facts["id"] = first.id
 
 
@@ -69,7 +69,7 @@ _SIGNATORIES: Final = ("Agreement.parties.actor", "Agreement.parties.by")
 _HELD: Final = ("Stance.held_by",)
 
 
-def _nobody(site: Site) -> str:
+def nobody(site: Site) -> str:
     """Give an id that nothing has: unlike any, or like that of the partnership."""
     own = site.sketch.own.id
     taken = {own, *(draft.id for draft in site.sketch.all())}
@@ -83,15 +83,15 @@ _SHORT: Final = 20
 
 
 def _refers_to_nobody(site: Site) -> None:
-    plant(site, site.pick(spots(Form.REFERENCE, *_SIGNATORIES, *_HELD)), _nobody(site))
+    plant(site, site.pick(spots(Form.REFERENCE, *_SIGNATORIES, *_HELD)), nobody(site))
 
 
 def _goal_refers_to_nobody(site: Site) -> None:
-    plant(site, site.pick(spots_in_goals(Form.REFERENCE)), _nobody(site))
+    plant(site, site.pick(spots_in_goals(Form.REFERENCE)), nobody(site))
 
 
 def _cites_nothing(site: Site) -> None:
-    plant(site, site.pick(spots(Form.CITATION)), site.pick((_nobody(site), f"{_nobody(site)}#p. 3")))
+    plant(site, site.pick(spots(Form.CITATION)), site.pick((nobody(site), f"{nobody(site)}#p. 3")))
 
 
 def _refers_to_what_cannot_stand_there(site: Site) -> None:
@@ -117,18 +117,18 @@ def _misfit(spot: Spot) -> type[Element]:
 
 
 def _part_of_itself(site: Site) -> None:
-    _circle(site, site.pick((Area, Organisation, Group, Initiative, Commitment)), "part_of")
+    circle(site, site.pick((Area, Organisation, Group, Initiative, Commitment)), "part_of")
 
 
 def _reason_for_itself(site: Site) -> None:
-    _circle(site, site.pick(_PLAIN), "because")
+    circle(site, site.pick(PLAIN), "because")
 
 
 def _contributes_to_itself(site: Site) -> None:
-    _circle(site, Goal, "contributes_to")
+    circle(site, Goal, "contributes_to")
 
 
-def _circle(site: Site, kind: type[Element], relation: str, sizes: Sequence[int] = (1, 2, 3)) -> None:
+def circle(site: Site, kind: type[Element], relation: str, sizes: Sequence[int] = (1, 2, 3)) -> None:
     """Let some elements lead round to the first."""
     drafts = [site.fresh(kind) for _ in range(site.pick(sizes))]
     for draft, following in zip(drafts, (*drafts[1:], drafts[0]), strict=True):
@@ -136,7 +136,7 @@ def _circle(site: Site, kind: type[Element], relation: str, sizes: Sequence[int]
 
 
 def _given_for_itself(site: Site) -> None:
-    _circle(site, Commitment, "in_return_for", (1, 3))
+    circle(site, Commitment, "in_return_for", (1, 3))
 
 
 def _member_of_its_part(site: Site) -> None:
@@ -204,13 +204,14 @@ _MALFORMED: Final = (
 _BEARING: Final = (Organisation, Person, Area, Agreement)
 
 
-def _bearer(site: Site, kind: type[Element], scheme: str, number: str, **facts: Any) -> Draft:  # noqa: ANN401 - as above
+def bearer(site: Site, kind: type[Element], scheme: str, number: str, **facts: Any) -> Draft:  # noqa: ANN401 - as above
+    """Add what bears a number of a register."""
     return site.fresh(kind, identifiers=[value(Identifier, scheme=scheme, value=number)], **facts)
 
 
 def _malformed(site: Site) -> None:
     scheme, number = site.pick(_MALFORMED)
-    _bearer(site, site.pick((Organisation, Person, Area)), scheme, number)
+    bearer(site, site.pick((Organisation, Person, Area)), scheme, number)
 
 
 def _partnership_is_malformed(site: Site) -> None:
@@ -241,7 +242,7 @@ def _share(
     site: Site, facts: dict[str, Any], pool: tuple[type[Element], ...] = (Organisation, Person)
 ) -> tuple[Draft, Draft]:
     scheme, one, other = site.pick(_SHARED)
-    return _bearer(site, site.pick(pool), scheme, one, **facts), _bearer(site, site.pick(pool), scheme, other, **facts)
+    return bearer(site, site.pick(pool), scheme, one, **facts), bearer(site, site.pick(pool), scheme, other, **facts)
 
 
 # SAM107 likely-duplicate --------------------------------------------------------------------------------------------
@@ -319,50 +320,51 @@ _NO_OTHER: Final[Needs] = {Waiver: 0}
 
 # SAM110 term-not-in-force -------------------------------------------------------------------------------------------
 
-_ENDED_LAWS: Final = tuple((law.code, law.until) for law in LEGAL_BASES if law.until)
-_LATE_LAWS: Final = tuple((law.code, law.since) for law in LEGAL_BASES if law.since)
+ENDED_LAWS: Final = tuple((law.code, law.until) for law in LEGAL_BASES if law.until)
+LATE_LAWS: Final = tuple((law.code, law.since) for law in LEGAL_BASES if law.since)
 _RESTING: Final = (Obstacle, Commitment)
 
 
-def _resting(site: Site, law: str, kinds: Sequence[type[Element]], period: Period, **facts: Any) -> None:  # noqa: ANN401 - as above
+def resting(site: Site, law: str, kinds: Sequence[type[Element]], period: Period, **facts: Any) -> None:  # noqa: ANN401 - as above
+    """Add what rests on a law for some time."""
     kind = site.pick(kinds)
     when = {"trajectory": value(Trajectory, period=period)} if kind is Initiative else {"period": period}
     site.fresh(kind, legal_bases=(law,), **when, **facts)
 
 
 def _lapsed(site: Site) -> None:
-    law, until = site.pick(_ENDED_LAWS)
+    law, until = site.pick(ENDED_LAWS)
     start = site.pick((str(until + 1), f"{until + 1}-01-01", f"{until + 9}"))
-    _resting(site, law, _RESTING, Period(f"{start}/"))
+    resting(site, law, _RESTING, Period(f"{start}/"))
 
 
 def _initiative_lapsed(site: Site) -> None:
-    law, until = site.pick(_ENDED_LAWS)
-    _resting(site, law, (Initiative,), Period(f"{until + 1}/"))
+    law, until = site.pick(ENDED_LAWS)
+    resting(site, law, (Initiative,), Period(f"{until + 1}/"))
 
 
 def _not_yet(site: Site) -> None:
-    law, since = site.pick(_LATE_LAWS)
+    law, since = site.pick(LATE_LAWS)
     end = site.pick((str(since - 1), f"{since - 1}-12-31", f"{since - 9}"))
-    _resting(site, law, (*_RESTING, Initiative), Period(f"/{end}"))
+    resting(site, law, (*_RESTING, Initiative), Period(f"/{end}"))
 
 
 def _outlived(site: Site) -> None:
-    law, _ = site.pick(_ENDED_LAWS)
+    law, _ = site.pick(ENDED_LAWS)
     site.tell_moment()
     kind, status = site.pick(((Commitment, "promised"), (Commitment, "under-way"), (Initiative, "running")))
     site.fresh(kind, legal_bases=(law,), status=status)
 
 
 def _outlived_since_its_start(site: Site) -> None:
-    law, until = site.pick(_ENDED_LAWS)
+    law, until = site.pick(ENDED_LAWS)
     site.tell_moment()
-    _resting(site, law, (Commitment,), Period(f"{until - 1}/.."))
+    resting(site, law, (Commitment,), Period(f"{until - 1}/.."))
 
 
 def _agreement_lapsed(site: Site) -> None:
-    law, until = site.pick(_ENDED_LAWS)
-    _resting(site, law, (Agreement,), Period(f"{until + 1}/"), review=Recurrence("P1Y"))
+    law, until = site.pick(ENDED_LAWS)
+    resting(site, law, (Agreement,), Period(f"{until + 1}/"), review=Recurrence("P1Y"))
 
 
 IDENTITY: Final[Breakers] = {

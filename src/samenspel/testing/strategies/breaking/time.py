@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from samenspel.dates import Period
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["TIME"]
+__all__ = ["APART", "GOING", "GRACE", "OVER", "TIME", "TO_COME", "course", "lasting", "past", "seat", "told"]
 
 
 def __dir__() -> list[str]:
@@ -61,38 +60,38 @@ def _period_of_goal_backwards(site: Site) -> None:
 
 
 def _begins_later(site: Site) -> None:
-    _lasting(site, site.pick(_GOING), start=site.after(site.moment))
+    lasting(site, site.pick(GOING), start=site.after(site.moment))
 
 
 def _ends_later(site: Site) -> None:
-    _lasting(site, site.pick(_OVER), end=site.after(site.moment))
+    lasting(site, site.pick(OVER), end=site.after(site.moment))
 
 
 _Status: TypeAlias = "tuple[type[Element], str]"
-_GOING: Final[tuple[_Status, ...]] = ((Structure, "running"), (Initiative, "running"), (Agreement, "in-force"))
-_OVER: Final[tuple[_Status, ...]] = (
+GOING: Final[tuple[_Status, ...]] = ((Structure, "running"), (Initiative, "running"), (Agreement, "in-force"))
+OVER: Final[tuple[_Status, ...]] = (
     *((Structure, "ended"), (Initiative, "ended"), (Agreement, "ended")),
     *((Agreement, "lapsed"), (Agreement, "terminated")),
 )
-_TO_COME: Final[tuple[_Status, ...]] = (
+TO_COME: Final[tuple[_Status, ...]] = (
     *((Structure, "proposed"), (Structure, "planned"), (Agreement, "proposed")),
     *((Initiative, "proposed"), (Initiative, "planned")),
 )
 
 
-def _told(start: Day | None, end: Day | None, *, is_open: bool = False) -> Period:
+def told(start: Day | None, end: Day | None, *, is_open: bool = False) -> Period:
     """Give a period from a day to a day, of which each may be left unsaid."""
     first = "" if start is None else str(date_of(start))
     last = str(date_of(end)) if end is not None else ".." if is_open else ""
     return Period(f"{first}/{last}")
 
 
-def _lasting(
+def lasting(
     site: Site, said: _Status, *, start: Day | None = None, end: Day | None = None, is_open: bool = False
 ) -> Draft:
     """Add what has a status, and a period that contradicts it."""
     kind, status = said
-    period = _told(start, end, is_open=is_open)
+    period = told(start, end, is_open=is_open)
     if kind is Initiative:
         return site.fresh(kind, status=status, trajectory=value(Trajectory, period=period))
     return site.fresh(kind, status=status, period=period)
@@ -123,36 +122,36 @@ def _signed_later(site: Site) -> None:
 def _measured_later(site: Site) -> None:
     seen: list[Draft] = site.one(Result).facts["observations"]
     measured = seen[0].facts["value"]
-    seen.append(value(Observation, kind="actual", date=site.after(site.moment), value=measured))
-    seen[0].facts["kind"] = site.pick(("actual", "baseline"))
+    kind = site.pick(("actual", "baseline"))
+    seen.append(value(Observation, kind=kind, date=site.after(site.moment), value=measured))
 
 
 # SAM203 status-contradicts-dates ------------------------------------------------------------------------------------
 
 
 def _ended_and_open(site: Site) -> None:
-    _lasting(site, site.pick(_OVER), start=site.pick((Day(site.moment - 400), None)), is_open=True)
+    lasting(site, site.pick(OVER), start=site.pick((Day(site.moment - 400), None)), is_open=True)
 
 
 def _running_and_over(site: Site) -> None:
-    _lasting(site, site.pick(_GOING), end=site.before(site.moment))
+    lasting(site, site.pick(GOING), end=site.before(site.moment))
 
 
-_GRACE: Final = 90
+GRACE: Final = 90
 
 
 def _planned_and_begun(site: Site) -> None:
-    _lasting(site, site.pick(_TO_COME), start=site.before(site.moment - _GRACE))
+    lasting(site, site.pick(TO_COME), start=site.before(site.moment - GRACE))
 
 
 def _planned_event_is_past(site: Site) -> None:
-    site.fresh(Event, status="planned", date=site.before(site.moment - _GRACE))
+    site.fresh(Event, status="planned", date=site.before(site.moment - GRACE))
 
 
 # SAM204 phases-out-of-order -----------------------------------------------------------------------------------------
 
 
-def _course(site: Site, *phases: Period | None, whole: Period | None = None) -> None:
+def course(site: Site, *phases: Period | None, whole: Period | None = None) -> None:
     """Let the partnership or an initiative go through some phases."""
     drafts = [value(Phase) if phase is None else value(Phase, period=phase) for phase in phases]
     if site.is_so():
@@ -170,52 +169,51 @@ def _course(site: Site, *phases: Period | None, whole: Period | None = None) -> 
 
 def _phase_before_the_first(site: Site) -> None:
     start = site.moment - 20
-    _course(site, _told(Day(start), None), _told(site.before(start), None))
+    course(site, told(Day(start), None), told(site.before(start), None))
 
 
 def _phase_outside(site: Site) -> None:
     start = site.moment - 30
     if site.is_so():
-        _course(site, None, _told(site.before(start), None), whole=_told(Day(start), None))
+        course(site, None, told(site.before(start), None), whole=told(Day(start), None))
     else:
         end = site.moment + 3_000
-        _course(site, _told(None, site.after(end)), whole=_told(Day(start), Day(end)))
+        course(site, told(None, site.after(end)), whole=told(Day(start), Day(end)))
 
 
 def _phases_apart(site: Site) -> None:
-    end = date.fromordinal(site.moment)
-    later = end.replace(day=1, year=end.year + 1).toordinal() + end.day - 1
-    _course(site, _told(None, Day(site.moment)), _told(site.after(later), None))
+    course(site, told(None, Day(site.moment)), told(site.after(site.months_ahead(12)), None))
 
 
 # SAM205 outside-structure-life --------------------------------------------------------------------------------------
 
 
-def _seat(site: Site, life: Period, period: Period) -> None:
+def seat(site: Site, life: Period, period: Period) -> None:
+    """Add a role for some time in a body that was there for some time."""
     body = site.fresh(Structure, period=life)
     site.fresh(Role, within=(body.id,), period=period)
 
 
 def _seat_too_late(site: Site) -> None:
     end = site.moment - 200
-    _seat(site, _told(None, Day(end)), _told(site.after(end), None))
+    seat(site, told(None, Day(end)), told(site.after(end), None))
 
 
 def _seat_too_early(site: Site) -> None:
     start = site.moment - 200
-    _seat(site, _told(Day(start), None), _told(None, site.before(start)))
+    seat(site, told(Day(start), None), told(None, site.before(start)))
 
 
 def _seat_outlasts(site: Site) -> None:
     end = site.moment - 200
-    _seat(site, _told(None, Day(end)), _told(Day(end), site.after(end)))
+    seat(site, told(None, Day(end)), told(Day(end), site.after(end)))
 
 
 def _seat_twice(site: Site) -> None:
     who = site.fresh(Person).id
     day = site.moment - 200
     facts = site.facts({}, {"title": "a"}, {"functions": ("adviser",)}, {"themes": ("dementia",)})
-    first, second = (_told(Day(day - 50), Day(day)), _told(Day(day), Day(day + 50)))
+    first, second = (told(Day(day - 50), Day(day)), told(Day(day), Day(day + 50)))
     if site.is_so():
         first, second = second, first
     for period in (first, second):
@@ -225,36 +223,36 @@ def _seat_twice(site: Site) -> None:
 # SAM206 outside-actor-life ------------------------------------------------------------------------------------------
 
 
-def _past(site: Site) -> tuple[str, int]:
+def past(site: Site) -> tuple[str, int]:
     """Add somebody who is there no more, and give its id and its last day."""
     end = site.moment - 100
     kind = site.pick((Person, Structure, Organisation) if site.is_shared else (Person,))
-    return site.fresh(kind, period=_told(None, Day(end))).id, end
+    return site.fresh(kind, period=told(None, Day(end))).id, end
 
 
 def _role_after_end(site: Site) -> None:
-    who, end = _past(site)
-    site.fresh(Role, holders=(who,), period=_told(site.pick((Day(end + 1), Day(end + 30))), Day(end + 50)))
+    who, end = past(site)
+    site.fresh(Role, holders=(who,), period=told(site.pick((Day(end + 1), Day(end + 30))), Day(end + 50)))
 
 
 def _role_goes_on(site: Site) -> None:
     end = Day(site.moment - 1)
     kind = site.pick((Person, Structure) if site.is_shared else (Person,))
-    who = site.fresh(kind, period=_told(None, end)).id
+    who = site.fresh(kind, period=told(None, end)).id
     start = Day(end.number - 9)
-    facts = site.facts({}, {"period": _told(start, None)}, {"period": _told(start, None, is_open=True)})
+    facts = site.facts({}, {"period": told(start, None)}, {"period": told(start, None, is_open=True)})
     site.fresh(Role, holders=(who,), **facts)
 
 
 def _promise_after_end(site: Site) -> None:
-    who, end = _past(site)
+    who, end = past(site)
     day = site.pick((Day(end + 1), Day(end + 30)))
-    facts = site.facts({"made": day}, {"period": _told(day, None)})
+    facts = site.facts({"made": day}, {"period": told(day, None)})
     site.fresh(Commitment, by=(who,), status="kept", **facts)
 
 
 def _signature_after_end(site: Site) -> None:
-    who, end = _past(site)
+    who, end = past(site)
     agreement = site.one(Agreement)
     day = site.pick((Day(end + 1), Day(end + 30)))
     party: Draft = site.pick(agreement.facts["parties"])
@@ -265,32 +263,32 @@ def _signature_after_end(site: Site) -> None:
 
 
 def _ends_what_is_open(site: Site) -> None:
-    body = site.fresh(Structure, period=_told(None, None, is_open=True))
+    body = site.fresh(Structure, period=told(None, None, is_open=True))
     site.fresh(Event, ends=(body.id,))
 
 
 def _ends_at_another_time(site: Site) -> None:
     day = site.moment - 100
-    told = site.pick((Day(day - 1), Day(day + 2), Day(day - 60), Day(day + 60)))
-    body = site.fresh(Structure, period=_told(None, Day(day)))
-    site.fresh(Event, ends=(body.id,), date=told)
+    when = site.pick((Day(day - 1), Day(day + 2), Day(day - 60), Day(day + 60)))
+    body = site.fresh(Structure, period=told(None, Day(day)))
+    site.fresh(Event, ends=(body.id,), date=when)
 
 
 def _starts_at_another_time(site: Site) -> None:
     day = site.moment - 100
-    told = site.pick((Day(day + 1), Day(day - 2), Day(day + 60), Day(day - 60)))
-    body = site.fresh(Structure, period=_told(Day(day), None))
-    site.fresh(Event, starts=(body.id,), date=told)
+    when = site.pick((Day(day + 1), Day(day - 2), Day(day + 60), Day(day - 60)))
+    body = site.fresh(Structure, period=told(Day(day), None))
+    site.fresh(Event, starts=(body.id,), date=when)
 
 
-_APART: Final = 180
+APART: Final = 180
 
 
 def _replaced_apart(site: Site) -> None:
     day = site.moment - 300
-    away = site.pick((_APART + 1, _APART + 60)) * site.pick((1, -1))
-    old = site.fresh(Structure, period=_told(Day(day - 50), Day(day)))
-    new = site.fresh(Structure, period=_told(Day(day + away), None))
+    away = site.pick((APART + 1, APART + 60)) * site.pick((1, -1))
+    old = site.fresh(Structure, period=told(Day(day - 50), Day(day)))
+    new = site.fresh(Structure, period=told(Day(day + away), None))
     reason = site.fresh(Obstacle)
     event = site.fresh(Event, ends=(old.id,), starts=(new.id,), because=(reason.id,))
     del event.facts["date"]
@@ -298,8 +296,8 @@ def _replaced_apart(site: Site) -> None:
 
 def _replaced_without_reason(site: Site) -> None:
     day = site.moment - 100
-    old = site.fresh(Structure, period=_told(None, Day(day)))
-    new = site.fresh(Structure, period=_told(Day(day), None))
+    old = site.fresh(Structure, period=told(None, Day(day)))
+    new = site.fresh(Structure, period=told(Day(day), None))
     site.fresh(Event, ends=(old.id,), starts=(new.id,), date=Day(day))
 
 
