@@ -61,6 +61,8 @@ def _id_of_the_partnership(site: Site) -> None:
 def _id_of_another(site: Site) -> None:
     first, second = site.fresh(site.pick(PLAIN)), site.fresh(site.pick(PLAIN))
     second.facts["id"] = first.id
+    if site.is_so():  # whichever of the two is meant
+        site.fresh(Link, subjects=(first.id,))
 
 
 # SAM102 dangling-reference ------------------------------------------------------------------------------------------
@@ -210,8 +212,10 @@ def bearer(site: Site, kind: type[Element], scheme: str, number: str, **facts: A
 
 
 def _malformed(site: Site) -> None:
+    """Let one bear a number that is none, or two the same."""
     scheme, number = site.pick(_MALFORMED)
-    bearer(site, site.pick((Organisation, Person, Area)), scheme, number)
+    for _ in range(site.pick((1, 2))):
+        bearer(site, site.pick((Organisation, Person, Area)), scheme, number)
 
 
 def _partnership_is_malformed(site: Site) -> None:
@@ -307,9 +311,29 @@ def _expired(site: Site) -> None:
     site.fresh(Waiver, rule=site.pick((*_CODES, "SAM999")), until=site.before(site.moment))
 
 
+def _expired_but_accepted(site: Site) -> None:
+    """Let other waivers accept that some have expired: of the first, and of any."""
+    ids = [site.fresh(Waiver, rule=site.pick(_CODES), until=site.before(site.moment)).id for _ in range(2)]
+    rule = site.pick(("SAM109", "expired-waiver"))
+    until = site.facts({}, {"until": Day(site.moment)})
+    one, other = (ids[0],), (site.sketch.own.id, ids[1])
+    for about in site.pick((((),), (one,), (one, ()), (other, one))):
+        site.fresh(Waiver, rule=rule, about=about, **until)
+
+
 def _needless(site: Site) -> None:
     facts = site.facts({}, {"until": Day(site.moment)}, {"about": (site.sketch.own.id,)})
     site.fresh(Waiver, rule=site.pick(_CODES), **facts)
+
+
+def _needless_but_accepted(site: Site) -> None:
+    """Let other waivers accept that some are needless: of the first, and of any, in whatever order."""
+    ids = [site.fresh(Waiver, rule=site.pick(_CODES)).id for _ in range(2)]
+    rule = site.pick(("SAM111", "needless-waiver"))
+    until = site.facts({}, {"until": Day(site.moment)})
+    one, both, other = (ids[0],), (*ids,), (site.sketch.own.id, ids[1])
+    for about in site.pick((((),), (one,), (one, ()), ((), one), (other, both), (both, other), (one, one))):
+        site.fresh(Waiver, rule=rule, about=about, **until)
 
 
 def _waives_no_rule(site: Site) -> None:
@@ -390,7 +414,7 @@ IDENTITY: Final[Breakers] = {
     "SAM106": (Way(_shared), Way(_shared_with_a_member, {Event: 1})),
     "SAM107": (Way(_named_alike), Way(_named_alike_in_one_place)),
     "SAM108": (Way(_unknown_term), Way(_unknown_term_of_a_goal, _WITH_GOALS)),
-    "SAM109": (Way(_expired),),
+    "SAM109": (Way(_expired), Way(_expired_but_accepted)),
     "SAM110": (
         Way(_lapsed),
         Way(_not_yet),
@@ -399,5 +423,9 @@ IDENTITY: Final[Breakers] = {
         Way(_initiative_lapsed, most={Commitment: 0}),
         Way(_agreement_lapsed, {Agreement: 1}),
     ),
-    "SAM111": (Way(_waives_no_rule, most=_NO_OTHER), Way(_needless, most=_NO_OTHER)),
+    "SAM111": (
+        Way(_waives_no_rule, most=_NO_OTHER),
+        Way(_needless, most=_NO_OTHER),
+        Way(_needless_but_accepted, most=_NO_OTHER),
+    ),
 }
