@@ -12,6 +12,7 @@ from samenspel.testing.strategies.breaking.lasting import LASTING
 from samenspel.testing.strategies.breaking.participation import PARTICIPATION
 from samenspel.testing.strategies.breaking.purpose import PURPOSE
 from samenspel.testing.strategies.breaking.results import RESULTS
+from samenspel.testing.strategies.breaking.terms import TERMS
 from samenspel.testing.strategies.breaking.time import TIME
 
 __all__ = ["BREAKERS", "Breakers", "Site", "Way"]
@@ -19,6 +20,7 @@ __all__ = ["BREAKERS", "Breakers", "Site", "Way"]
 
 BREAKERS: Final = {
     **IDENTITY,
+    **TERMS,
     **TIME,
     **PARTICIPATION,
     **PURPOSE,

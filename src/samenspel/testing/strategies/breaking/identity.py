@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samenspel.dates import Period, Recurrence
 from samenspel.model import (
     Agreement,
     Area,
@@ -24,14 +23,10 @@ from samenspel.model import (
     Role,
     Source,
     Structure,
-    Trajectory,
-    Waiver,
 )
-from samenspel.rules import CORE
-from samenspel.testing.strategies._days import Day
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
-from samenspel.vocabulary import LEGAL_BASES, REMARK_KINDS
+from samenspel.vocabulary import REMARK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +36,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies.breaking._planting import Spot
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["ENDED_LAWS", "IDENTITY", "LATE_LAWS", "PLAIN", "bearer", "circle", "nobody", "resting"]
+__all__ = ["IDENTITY", "PLAIN", "bearer", "circle", "nobody"]
 
 
 def __dir__() -> list[str]:
@@ -61,8 +56,15 @@ def _id_of_the_partnership(site: Site) -> None:
 def _id_of_another(site: Site) -> None:
     first, second = site.fresh(site.pick(PLAIN)), site.fresh(site.pick(PLAIN))
     second.facts["id"] = first.id
-    if site.is_so():  # whichever of the two is meant
+
+
+def _told_twice(site: Site) -> None:
+    """Let all that is told of one be told again, and something refer to whichever of the two."""
+    kind = site.pick(_NAMED)
+    first, second = site.fresh(kind), site.fresh(kind)
+    if site.is_so():
         site.fresh(Link, subjects=(first.id,))
+    second.facts = first.facts
 
 
 # SAM102 dangling-reference ------------------------------------------------------------------------------------------
@@ -94,6 +96,16 @@ def _goal_refers_to_nobody(site: Site) -> None:
 
 def _cites_nothing(site: Site) -> None:
     plant(site, site.pick(spots(Form.CITATION)), site.pick((nobody(site), f"{nobody(site)}#p. 3")))
+
+
+def _refers_to_many_nobodies(site: Site) -> None:
+    """Let more be mistaken than the rule looks up, or an id be like more than it names: of elements and of laws."""
+    if site.is_so():
+        site.fresh(Link, subjects=tuple(f"{nobody(site)}{place}" for place in range(101)))
+        return
+    for id_ in ("wmo1", "wmo2"):
+        site.fresh(Area).facts["id"] = id_
+    site.fresh(Obstacle, legal_bases=("wmo",))
 
 
 def _refers_to_what_cannot_stand_there(site: Site) -> None:
@@ -168,8 +180,11 @@ _NO_FIELDS: Final = (
 _NO_VALUES: Final = (
     *((Area, "size", "many"), (Structure, "decides", "maybe"), (Structure, "meets", "often")),
     *((Event, "date", "summer of 2022"), (Structure, "period", "2016-13"), (Area, "part_of", "two words")),
-    *((Initiative, "trajectory", "soon"), (Initiative, "trajectory.period", "soon"), (Area, "id", "two words")),
-    *((Area, "names", "a"), (Agreement, "legal_bases", "two words"), (Commitment, "amount", "")),
+    *((Area, "id", "two words"), (Agreement, "legal_bases", "two words"), (Commitment, "amount", "")),
+)
+_NO_VALUES_WITHIN: Final = (
+    *((Area, "names", "a"), (Initiative, "trajectory", "soon"), (Initiative, "trajectory.period", "soon")),
+    (Role, "mandate", ""),
 )
 
 
@@ -183,6 +198,12 @@ def _remark_on_no_field(site: Site) -> None:
 
 def _remark_with_no_value(site: Site) -> None:
     kind, field, said = site.pick(_NO_VALUES)
+    _remark(site, kind, field, value=said)
+
+
+def _remark_with_no_value_within(site: Site) -> None:
+    """Let a text stand for something that has fields of its own, of which a trajectory alone has a short form."""
+    kind, field, said = site.pick(_NO_VALUES_WITHIN)
     _remark(site, kind, field, value=said)
 
 
@@ -281,122 +302,13 @@ def _named_alike_in_one_place(site: Site) -> None:
         second.facts["areas"] = (place,)
 
 
-# SAM108 unknown-term ------------------------------------------------------------------------------------------------
-
-_DECIDING: Final = ("Stance.kind", "Stance.support", "Obstacle.status")
-_UNKNOWN: Final = ("unheard-of", "zzzzzzzzzzzz", "nl:unheard-of", "Acme:liaison", "")
-
-
-def _unknown_term(site: Site) -> None:
-    spot = site.pick(spots(Form.TERM, *_DECIDING))
-    plant(site, spot, site.pick((f"{_first(spot)}s", *_UNKNOWN)))
-
-
-def _unknown_term_of_a_goal(site: Site) -> None:
-    plant(site, site.pick(spots_in_goals(Form.TERM, "Goal.status")), site.pick(_UNKNOWN))
-
-
-def _first(spot: Spot) -> str:
-    """Give the first code that can stand at a spot."""
-    assert spot.field.vocabulary is not None  # noqa: S101 - a field of terms has one
-    return next(iter(spot.field.vocabulary)).code
-
-
-# SAM109 expired-waiver, SAM111 needless-waiver ----------------------------------------------------------------------
-
-_CODES: Final = tuple(name for rule in CORE if not rule.is_last for name in (rule.code, rule.name))
-
-
-def _expired(site: Site) -> None:
-    site.fresh(Waiver, rule=site.pick((*_CODES, "SAM999")), until=site.before(site.moment))
-
-
-def _expired_but_accepted(site: Site) -> None:
-    """Let other waivers accept that some have expired: of the first, and of any."""
-    ids = [site.fresh(Waiver, rule=site.pick(_CODES), until=site.before(site.moment)).id for _ in range(2)]
-    rule = site.pick(("SAM109", "expired-waiver"))
-    until = site.facts({}, {"until": Day(site.moment)})
-    one, other = (ids[0],), (site.sketch.own.id, ids[1])
-    for about in site.pick((((),), (one,), (one, ()), (other, one))):
-        site.fresh(Waiver, rule=rule, about=about, **until)
-
-
-def _needless(site: Site) -> None:
-    facts = site.facts({}, {"until": Day(site.moment)}, {"about": (site.sketch.own.id,)})
-    site.fresh(Waiver, rule=site.pick(_CODES), **facts)
-
-
-def _needless_but_accepted(site: Site) -> None:
-    """Let other waivers accept that some are needless: of the first, and of any, in whatever order."""
-    ids = [site.fresh(Waiver, rule=site.pick(_CODES)).id for _ in range(2)]
-    rule = site.pick(("SAM111", "needless-waiver"))
-    until = site.facts({}, {"until": Day(site.moment)})
-    one, both, other = (ids[0],), (*ids,), (site.sketch.own.id, ids[1])
-    for about in site.pick((((),), (one,), (one, ()), ((), one), (other, both), (both, other), (one, one))):
-        site.fresh(Waiver, rule=rule, about=about, **until)
-
-
-def _waives_no_rule(site: Site) -> None:
-    site.fresh(Waiver, rule=site.pick(("SAM999", "dangling-references", "zzzzzzzzzzzz", "SAM1")))
-
-
-_NO_OTHER: Final[Needs] = {Waiver: 0}
-
-# SAM110 term-not-in-force -------------------------------------------------------------------------------------------
-
-ENDED_LAWS: Final = tuple((law.code, law.until) for law in LEGAL_BASES if law.until)
-LATE_LAWS: Final = tuple((law.code, law.since) for law in LEGAL_BASES if law.since)
-_RESTING: Final = (Obstacle, Commitment)
-
-
-def resting(site: Site, law: str, kinds: Sequence[type[Element]], period: Period, **facts: Any) -> None:  # noqa: ANN401 - as above
-    """Add what rests on a law for some time."""
-    kind = site.pick(kinds)
-    when = {"trajectory": value(Trajectory, period=period)} if kind is Initiative else {"period": period}
-    site.fresh(kind, legal_bases=(law,), **when, **facts)
-
-
-def _lapsed(site: Site) -> None:
-    law, until = site.pick(ENDED_LAWS)
-    start = site.pick((str(until + 1), f"{until + 1}-01-01", f"{until + 9}"))
-    resting(site, law, _RESTING, Period(f"{start}/"))
-
-
-def _initiative_lapsed(site: Site) -> None:
-    law, until = site.pick(ENDED_LAWS)
-    resting(site, law, (Initiative,), Period(f"{until + 1}/"))
-
-
-def _not_yet(site: Site) -> None:
-    law, since = site.pick(LATE_LAWS)
-    end = site.pick((str(since - 1), f"{since - 1}-12-31", f"{since - 9}"))
-    resting(site, law, (*_RESTING, Initiative), Period(f"/{end}"))
-
-
-def _outlived(site: Site) -> None:
-    law, _ = site.pick(ENDED_LAWS)
-    site.tell_moment()
-    kind, status = site.pick(((Commitment, "promised"), (Commitment, "under-way"), (Initiative, "running")))
-    site.fresh(kind, legal_bases=(law,), status=status)
-
-
-def _outlived_since_its_start(site: Site) -> None:
-    law, until = site.pick(ENDED_LAWS)
-    site.tell_moment()
-    resting(site, law, (Commitment,), Period(f"{until - 1}/.."))
-
-
-def _agreement_lapsed(site: Site) -> None:
-    law, until = site.pick(ENDED_LAWS)
-    resting(site, law, (Agreement,), Period(f"{until + 1}/"), review=Recurrence("P1Y"))
-
-
 IDENTITY: Final[Breakers] = {
-    "SAM101": (Way(_id_of_the_partnership), Way(_id_of_another)),
+    "SAM101": (Way(_id_of_the_partnership), Way(_id_of_another), Way(_told_twice)),
     "SAM102": (
         Way(_refers_to_nobody),
         Way(_goal_refers_to_nobody, _WITH_GOALS),
         Way(_cites_nothing),
+        Way(_refers_to_many_nobodies),
         Way(_refers_to_what_cannot_stand_there),
         Way(_part_of_what_takes_none, {Organisation: 2}),
     ),
@@ -409,23 +321,13 @@ IDENTITY: Final[Breakers] = {
         Way(_its_own_forerunner),
         Way(_link_to_itself),
     ),
-    "SAM104": (Way(_remark_that_has_no_value), Way(_remark_on_no_field), Way(_remark_with_no_value)),
+    "SAM104": (
+        Way(_remark_that_has_no_value),
+        Way(_remark_on_no_field),
+        Way(_remark_with_no_value),
+        Way(_remark_with_no_value_within),
+    ),
     "SAM105": (Way(_partnership_is_malformed), Way(_malformed)),
     "SAM106": (Way(_shared), Way(_shared_with_a_member, {Event: 1})),
     "SAM107": (Way(_named_alike), Way(_named_alike_in_one_place)),
-    "SAM108": (Way(_unknown_term), Way(_unknown_term_of_a_goal, _WITH_GOALS)),
-    "SAM109": (Way(_expired), Way(_expired_but_accepted)),
-    "SAM110": (
-        Way(_lapsed),
-        Way(_not_yet),
-        Way(_outlived),
-        Way(_outlived_since_its_start),
-        Way(_initiative_lapsed, most={Commitment: 0}),
-        Way(_agreement_lapsed, {Agreement: 1}),
-    ),
-    "SAM111": (
-        Way(_waives_no_rule, most=_NO_OTHER),
-        Way(_needless, most=_NO_OTHER),
-        Way(_needless_but_accepted, most=_NO_OTHER),
-    ),
 }

@@ -153,7 +153,8 @@ def _planned_event_is_past(site: Site) -> None:
 
 def course(site: Site, *phases: Period | None, whole: Period | None = None) -> None:
     """Let the partnership or an initiative go through some phases."""
-    drafts = [value(Phase) if phase is None else value(Phase, period=phase) for phase in phases]
+    named = site.facts({}, {"name": "a"})
+    drafts = [value(Phase, **named, **({} if phase is None else {"period": phase})) for phase in phases]
     if site.is_so():
         facts: dict[str, Any] = {"phases": drafts} if whole is None else {"phases": drafts, "period": whole}
         site.fresh(Initiative, trajectory=value(Trajectory, **facts))
@@ -220,6 +221,25 @@ def _seat_twice(site: Site) -> None:
         site.fresh(Role, holders=(who,), period=period, **facts)
 
 
+def _seat_many_times(site: Site) -> None:
+    """Let several tell of one role: of the one that lasts longest, of those of two holders, or of one for two."""
+    one, other = (site.fresh(Person).id for _ in range(2))
+    day = site.moment - 200
+    some, others, both = (one,), (other,), (one, other)
+    long, late = told(Day(day - 300), Day(day)), told(Day(day - 10), Day(day))
+    vague, early = told(Day(day - 400), Day(day, 2)), told(Day(day - 290), Day(day - 280))
+    seats = site.pick(
+        (
+            ((both, long), (both, late)),
+            ((some, long), (some, early), (some, late)),
+            ((some, vague), (some, long), (some, late)),
+            ((some, long), (others, long), (both, late)),
+        )
+    )
+    for holders, period in seats:
+        site.fresh(Role, holders=holders, period=period)
+
+
 # SAM206 outside-actor-life ------------------------------------------------------------------------------------------
 
 
@@ -263,15 +283,29 @@ def _signature_after_end(site: Site) -> None:
 
 
 def _ends_what_is_open(site: Site) -> None:
-    body = site.fresh(Structure, period=told(None, None, is_open=True))
-    site.fresh(Event, ends=(body.id,))
+    what = lasting(site, site.pick(_TURNING), is_open=True)
+    site.fresh(Event, ends=(what.id,))
+
+
+_TURNING: Final[tuple[_Status, ...]] = ((Structure, "running"), (Initiative, "running"))
 
 
 def _ends_at_another_time(site: Site) -> None:
     day = site.moment - 100
     when = site.pick((Day(day - 1), Day(day + 2), Day(day - 60), Day(day + 60)))
-    body = site.fresh(Structure, period=told(None, Day(day)))
-    site.fresh(Event, ends=(body.id,), date=when)
+    what = lasting(site, site.pick(_TURNED), end=Day(day))
+    site.fresh(Event, ends=(what.id,), date=when)
+
+
+_TURNED: Final[tuple[_Status, ...]] = ((Structure, "ended"), (Initiative, "ended"))
+
+
+def _ends_again(site: Site) -> None:
+    """Let one event end or start what another ended or started at another time."""
+    turn = site.pick(("ends", "starts"))
+    body = site.fresh(Structure)
+    for day in (site.moment - 200, site.moment - 100):
+        site.fresh(Event, date=Day(day), **{turn: (body.id,)})
 
 
 def _starts_at_another_time(site: Site) -> None:
@@ -292,6 +326,17 @@ def _replaced_apart(site: Site) -> None:
     reason = site.fresh(Obstacle)
     event = site.fresh(Event, ends=(old.id,), starts=(new.id,), because=(reason.id,))
     del event.facts["date"]
+
+
+def _replaced_apart_from_one(site: Site) -> None:
+    """Let two be replaced, by one that begins long before the one surely ended, or long after, and one untold."""
+    day = site.moment - 300
+    away = (APART + 1) * site.pick((1, -1))
+    olds = [site.fresh(Structure, period=told(Day(day - 800), end)).id for end in (Day(day), Day(day, 2))]
+    news = site.fresh(Structure).id, site.fresh(Structure, period=told(Day(day + away), None)).id
+    reason = site.fresh(Obstacle)
+    ends = site.pick((olds, olds[::-1]))
+    site.fresh(Event, ends=(*ends,), starts=news, because=(reason.id,)).drop("date")
 
 
 def _replaced_without_reason(site: Site) -> None:
@@ -326,7 +371,13 @@ TIME: Final[Breakers] = {
         Way(_planned_event_is_past, _WITH_EVENTS),
     ),
     "SAM204": (Way(_phase_before_the_first), Way(_phase_outside), Way(_phases_apart)),
-    "SAM205": (Way(_seat_too_late), Way(_seat_too_early), Way(_seat_outlasts), Way(_seat_twice)),
+    "SAM205": (
+        Way(_seat_too_late),
+        Way(_seat_too_early),
+        Way(_seat_outlasts),
+        Way(_seat_twice),
+        Way(_seat_many_times),
+    ),
     "SAM206": (
         Way(_role_after_end),
         Way(_role_goes_on),
@@ -337,7 +388,9 @@ TIME: Final[Breakers] = {
         Way(_ends_what_is_open),
         Way(_ends_at_another_time),
         Way(_starts_at_another_time),
+        Way(_ends_again),
         Way(_replaced_apart),
+        Way(_replaced_apart_from_one),
         Way(_replaced_without_reason),
     ),
 }

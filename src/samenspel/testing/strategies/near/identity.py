@@ -32,14 +32,12 @@ from samenspel.testing.strategies._days import Day
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.identity import (
-    ENDED_LAWS,
-    LATE_LAWS,
     PLAIN,
     bearer,
     circle,
     nobody,
-    resting,
 )
+from samenspel.testing.strategies.breaking.terms import DECIDING, ENDED_LAWS, LATE_LAWS, RESTING, resting
 from samenspel.testing.strategies.near._over import over
 
 if TYPE_CHECKING:
@@ -133,14 +131,16 @@ def _link_to_another(site: Site) -> None:
 _VALUES: Final = (
     *((Area, "name", "a"), (Area, "size", "3 people"), (Structure, "decides", "true"), (Structure, "decides", "false")),
     *((Structure, "meets", "P1M"), (Event, "date", "2022-22"), (Structure, "period", "2016/.."), (Area, "id", "a")),
-    *((Area, "part_of", "a"), (Initiative, "trajectory", "2016/.."), (Initiative, "trajectory.period", "2016")),
-    *((Agreement, "legal_bases", "nl:awb"), (Commitment, "legal_bases", "any"), (Commitment, "amount", "3 EUR")),
-    *((Structure, "kind", "no term at all"), (Area, "cites", "a#p. 3"), (Role, "mandate.scope", "")),
+    *((Area, "part_of", "a"), (Commitment, "amount", "3 EUR"), (Structure, "kind", "no term at all")),
+)
+_VALUES_WITHIN: Final = (
+    *((Initiative, "trajectory", "2016/.."), (Initiative, "trajectory.period", "2016"), (Role, "mandate.scope", "")),
+    *((Obstacle, "legal_bases", "nl:awb"), (Commitment, "legal_bases", "any"), (Area, "cites", "a#p. 3")),
 )
 
 
 def _remark_with_a_value(site: Site) -> None:
-    kind, field, said = site.pick(_VALUES)
+    kind, field, said = site.pick(site.pick((_VALUES, _VALUES_WITHIN)))
     asked = ("other-source", "former", "planned", "acme:rumour")
     site.fresh(Remark, about=(site.fresh(kind).id,), field=field, value=said, kind=site.pick(asked))
 
@@ -172,8 +172,8 @@ def _two(site: Site, kind: type[Element], numbers: Sequence[tuple[str, str]]) ->
 
 
 _APART: Final = (
+    *((("org-id", "a"), ("org-id", "A")), (("url", "a"), ("url", "a")), (("org-id", " "), ("org-id", " "))),
     *((("NL-KVK", "99999999"), ("NL-KVK", "99999998")), (("NL-KVK", "99999999"), ("AGB", "99999999"))),
-    *((("url", "a"), ("url", "a")), (("org-id", "a"), ("org-id", "A")), (("org-id", " "), ("org-id", " "))),
 )
 _ONE: Final = (("RSIN", "999999999"), ("RSIN", "999999999"))
 
@@ -199,8 +199,10 @@ def _borne_by_the_part(site: Site) -> None:
 
 
 def _borne_by_the_heir(site: Site) -> None:
-    """Let an organisation that came from another bear its number, over one event or several."""
-    _succeed(site, *_two(site, Organisation, _ONE))
+    """Let an organisation that came from another bear its number, over one event or several, and a part of either."""
+    line = _two(site, Organisation, _ONE)
+    bearer(site, Organisation, *_ONE[0], part_of=(site.pick(line).id,))
+    _succeed(site, *line)
 
 
 def _succeed(site: Site, *line: Draft) -> None:
@@ -216,6 +218,7 @@ def _succeed(site: Site, *line: Draft) -> None:
 
 
 def _namesakes(site: Site, kind: type[Element]) -> tuple[Draft, Draft]:
+    """Add two of one name; nothing can be added after them, or their names are told apart."""
     first, second = site.fresh(kind), site.fresh(kind)
     second.facts["name"] = first.facts["name"]
     return first, second
@@ -228,11 +231,12 @@ def _namesakes_of_two_kinds(site: Site) -> None:
 
 
 def _namesakes_in_two_places(site: Site) -> None:
-    """Let two of one name be in two places, of which they may share one."""
-    one, other = site.fresh(Area).id, site.fresh(Area).id
-    first, second = _namesakes(site, site.pick((Organisation, Group)))
-    first.facts["areas"] = (one,)
-    second.facts["areas"] = site.pick(((other,), (one, other)))
+    """Let two of one name be in two places or wholes, of which they may share one."""
+    kind, place, where = site.pick(((Organisation, Area, "areas"), (Group, Area, "areas"), (Group, Group, "part_of")))
+    one, other = site.fresh(place).id, site.fresh(place).id
+    first, second = _namesakes(site, kind)
+    first.facts[where] = (one,)
+    second.facts[where] = site.pick(((other,), (one, other)))
 
 
 def _namesakes_with_numbers(site: Site) -> None:
@@ -241,31 +245,28 @@ def _namesakes_with_numbers(site: Site) -> None:
 
 
 def _namesakes_that_are_kin(site: Site) -> None:
-    """Let the one be a part of the other, whichever is told first, or have come from it."""
-    first, second = _namesakes(site, Organisation)
+    """Let the one be a part of the other, or have come from it, whichever is told first."""
+    first, second = site.fresh(Organisation), site.fresh(Organisation)
+    one, other = site.pick(((first, second), (second, first)))
     if site.is_so():
-        _succeed(site, first, second)
+        _succeed(site, one, other)
     else:
-        part, whole = site.pick(((first, second), (second, first)))
-        part.facts["part_of"] = (whole.id,)
+        one.facts["part_of"] = (other.id,)
+    second.facts["name"] = first.facts["name"]
 
 
 def _alike_in_no_letters(site: Site) -> None:
     """Let two names be alike that have no letters, or those of bodies, or of an organisation and a group."""
-    kinds = site.pick(((Structure, Structure), (Organisation, Group)))
+    kinds = site.pick(((Group, Group), (Structure, Structure), (Organisation, Group)))
     one, other = (site.fresh(kind) for kind in kinds)
-    other.facts["name"] = one.facts["name"]
-    for mark in ("!", "?!"):
-        site.fresh(Group).facts["name"] = mark
+    one.facts["name"], other.facts["name"] = ("!", "?!") if kinds[0] is Group else (one.facts["name"],) * 2
 
 
 # SAM108 unknown-term ------------------------------------------------------------------------------------------------
 
-_DECIDING: Final = ("Stance.kind", "Stance.support", "Obstacle.status")
-
 
 def _term_of_an_application(site: Site) -> None:
-    plant(site, site.pick(spots(Form.TERM, *_DECIDING)), site.pick(("acme:liaison", "acme:x-y")))
+    plant(site, site.pick(spots(Form.TERM, *DECIDING)), site.pick(("acme:liaison", "acme:x-y")))
 
 
 # SAM109 expired-waiver, SAM111 needless-waiver ----------------------------------------------------------------------
@@ -289,19 +290,17 @@ _PRACTICE: Final = tuple(name for rule in CORE if rule.is_practice for name in (
 
 # SAM110 term-not-in-force -------------------------------------------------------------------------------------------
 
-_RESTING: Final = (Obstacle, Commitment)
-
 
 def _begun_in_the_last_year(site: Site) -> None:
     law, until = site.pick(ENDED_LAWS)
     start = site.pick((f"{until}", f"{until}-12-31", f"{until}-12-31?", f"{until + 1}~"))
-    resting(site, law, _RESTING, Period(f"{start}/"))
+    resting(site, law, RESTING, Period(f"{start}/"))
 
 
 def _ended_in_the_first_year(site: Site) -> None:
     law, since = site.pick(LATE_LAWS)
     end = site.pick((f"{since}", f"{since}-01-01", f"{since - 1}~"))
-    resting(site, law, (*_RESTING, Initiative), Period(f"/{end}"))
+    resting(site, law, (*RESTING, Initiative), Period(f"/{end}"))
 
 
 def _held_by_what_is_over(site: Site) -> None:
@@ -309,7 +308,7 @@ def _held_by_what_is_over(site: Site) -> None:
     law, until = site.pick(ENDED_LAWS)
     facts = site.facts({"status": "kept"}, {"status": "expected"}, {})
     site.fresh(Commitment, legal_bases=(law,), **facts)
-    resting(site, law, _RESTING, Period(f"{until - 1}/{until + 1}"))
+    resting(site, law, RESTING, Period(f"{until - 1}/{until + 1}"))
 
 
 def _holds_with_the_law(site: Site) -> None:

@@ -221,6 +221,12 @@ def _role_on_the_last_day(site: Site) -> None:
     site.fresh(Role, holders=(who,), period=told(Day(end), Day(end + 50)))
 
 
+def _role_that_is_to_end(site: Site) -> None:
+    """Let a role of who is there no more say its end, which is still to come."""
+    who = site.fresh(Person, period=told(None, Day(site.moment - 1))).id
+    site.fresh(Role, holders=(who,), period=told(Day(site.moment - 9), Day(site.moment + 50)))
+
+
 def _role_of_nobody_any_more(site: Site) -> None:
     """Let a role that somebody held be vacant now."""
     who = site.fresh(Person, period=told(None, Day(site.moment - 100))).id
@@ -255,9 +261,10 @@ def _promise_on_the_last_day(site: Site) -> None:
     site.fresh(Commitment, by=(who,), status="kept", **facts)
 
 
-def _promised_to_who_ended(site: Site) -> None:
-    """Let something be promised to whoever is there no more, and an event tell of them."""
+def _told_of_who_ended(site: Site) -> None:
+    """Let others tell of whoever is there no more, and a role that goes on be one that they gave."""
     who, end = past(site)
+    site.fresh(Role, nominated_by=(who,))
     site.fresh(Event, about=(who,), date=Day(end + 30))
     site.fresh(Obstacle, affects=(who,), period=told(Day(end + 30), None))
 
@@ -313,6 +320,12 @@ def _ends_what_says_no_end(site: Site) -> None:
     site.fresh(Event, ends=(body.id,), date=Day(day))
 
 
+def _concluded_at_another_time(site: Site) -> None:
+    """Let an event start an agreement some time after it was concluded: that day is not its start."""
+    agreement = site.fresh(Agreement, concluded=Day(site.moment - 100))
+    site.fresh(Event, starts=(agreement.id,), date=Day(site.moment - 60))
+
+
 _WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
 _WITH_AGREEMENTS: Final[Needs] = {Agreement: 1}
 _WITH_EVENTS: Final[Needs] = {Event: 1}
@@ -352,12 +365,13 @@ TIME: Final[Breakers] = {
     ),
     "SAM206": (
         Way(_role_on_the_last_day),
+        Way(_role_that_is_to_end),
         Way(_role_of_nobody_any_more),
         Way(_role_goes_on_until_now),
         Way(_role_ended_with_its_body),
         Way(_role_of_who_lives_on),
         Way(_promise_on_the_last_day),
-        Way(_promised_to_who_ended, _WITH_EVENTS),
+        Way(_told_of_who_ended, _WITH_EVENTS),
         Way(_signature_on_the_last_day, _SIGNED),
     ),
     "SAM207": (
@@ -366,5 +380,6 @@ TIME: Final[Breakers] = {
         Way(_ends_nothing_yet, _WITH_EVENTS),
         Way(_replaced_in_time, _WITH_EVENTS),
         Way(_ends_what_says_no_end, _WITH_EVENTS),
+        Way(_concluded_at_another_time, {**_WITH_EVENTS, **_WITH_AGREEMENTS}),
     ),
 }
