@@ -149,7 +149,7 @@ def _misfit(field: Field, value: str) -> InvalidValueError | None:
         return _misfit_of_value(field, value)
     if field.form is Form.FLAG and value not in _FLAGS:
         return wrong_type(value, *_FLAG)
-    if field.vocabulary is not None and field.targets and is_term(field, value):
+    if is_term(field, value):
         return None
     try:
         _PARSERS.get(field.form, str)(value)

@@ -44,6 +44,7 @@ def __dir__() -> list[str]:
 
 
 _WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
+_FEW_BODIES: Final[Needs] = {Structure: 1}  # with many more than that a partnership is fragmented
 PLAIN: Final = (Area, Organisation, Person, Group, Structure, Source, Obstacle, Event, Link, Remark)
 
 # SAM101 duplicate-id ------------------------------------------------------------------------------------------------
@@ -174,7 +175,7 @@ def _link_to_itself(site: Site) -> None:
 # SAM104 misfitting-remark -------------------------------------------------------------------------------------------
 
 _NO_FIELDS: Final = (
-    *((Area, "colour"), (Structure, "mandate"), (Group, "kind.code"), (Organisation, "names.text")),
+    *((Area, "colour"), (Structure, "mandate"), (Group, "kind.code"), (Organisation, "names.text.colour")),
     *((Initiative, "trajectory.colour"), (Person, "")),
 )
 _NO_VALUES: Final = (
@@ -314,11 +315,11 @@ IDENTITY: Final[Breakers] = {
     ),
     "SAM103": (
         Way(_part_of_itself),
-        Way(_reason_for_itself),
+        Way(_reason_for_itself, most=_FEW_BODIES),
         Way(_contributes_to_itself, {Goal: 1}),
         Way(_given_for_itself),
         Way(_member_of_its_part),
-        Way(_its_own_forerunner),
+        Way(_its_own_forerunner, most=_FEW_BODIES),
         Way(_link_to_itself),
     ),
     "SAM104": (

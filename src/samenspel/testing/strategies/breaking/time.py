@@ -284,6 +284,8 @@ def _signature_after_end(site: Site) -> None:
 
 def _ends_what_is_open(site: Site) -> None:
     what = lasting(site, site.pick(_TURNING), is_open=True)
+    if site.is_so():
+        site.fresh(Event, status="planned", date=Day(site.moment + 40))
     site.fresh(Event, ends=(what.id,))
 
 
@@ -390,7 +392,7 @@ TIME: Final[Breakers] = {
         Way(_starts_at_another_time),
         Way(_ends_again),
         Way(_replaced_apart),
-        Way(_replaced_apart_from_one),
+        Way(_replaced_apart_from_one, most={Structure: 0}),
         Way(_replaced_without_reason),
     ),
 }

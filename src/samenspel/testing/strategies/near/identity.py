@@ -56,6 +56,7 @@ def __dir__() -> list[str]:
 
 
 _WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
+_FEW_BODIES: Final[Needs] = {Structure: 1}  # with many more than that a partnership is fragmented
 
 # SAM101 duplicate-id ------------------------------------------------------------------------------------------------
 
@@ -199,10 +200,12 @@ def _borne_by_the_part(site: Site) -> None:
 
 
 def _borne_by_the_heir(site: Site) -> None:
-    """Let an organisation that came from another bear its number, over one event or several, and a part of either."""
-    line = _two(site, Organisation, _ONE)
-    bearer(site, Organisation, *_ONE[0], part_of=(site.pick(line).id,))
-    _succeed(site, *line)
+    """Let an organisation that came from another bear its number, over one event or several, and a part or a whole."""
+    first, second = _two(site, Organisation, _ONE)
+    third = bearer(site, Organisation, *_ONE[0])
+    part, whole = site.pick(((second, third), (third, second), (third, first)))
+    part.facts["part_of"] = (whole.id,)
+    _succeed(site, first, second)
 
 
 def _succeed(site: Site, *line: Draft) -> None:
@@ -245,13 +248,16 @@ def _namesakes_with_numbers(site: Site) -> None:
 
 
 def _namesakes_that_are_kin(site: Site) -> None:
-    """Let the one be a part of the other, or have come from it, whichever is told first."""
+    """Let the one be a part of the other, whichever is told first."""
+    first, second = _namesakes(site, Organisation)
+    part, whole = site.pick(((first, second), (second, first)))
+    part.facts["part_of"] = (whole.id,)
+
+
+def _namesakes_of_one_line(site: Site) -> None:
+    """Let the one have come from the other, whichever is told first."""
     first, second = site.fresh(Organisation), site.fresh(Organisation)
-    one, other = site.pick(((first, second), (second, first)))
-    if site.is_so():
-        _succeed(site, one, other)
-    else:
-        one.facts["part_of"] = (other.id,)
+    _succeed(site, *site.pick(((first, second), (second, first))))
     second.facts["name"] = first.facts["name"]
 
 
@@ -325,7 +331,12 @@ IDENTITY: Final[Breakers] = {
         Way(_cites_a_page),
         Way(_rests_on_a_law_of_its_own),
     ),
-    "SAM103": (Way(_exchange), Way(_two_ways_to_one_end), Way(_called_off, {Event: 1}), Way(_link_to_another)),
+    "SAM103": (
+        Way(_exchange),
+        Way(_two_ways_to_one_end),
+        Way(_called_off, {Event: 1}, _FEW_BODIES),
+        Way(_link_to_another, most=_FEW_BODIES),
+    ),
     "SAM104": (Way(_remark_without_one), Way(_remark_with_a_value)),
     "SAM105": (Way(_well_formed, {Agreement: 1}),),
     "SAM106": (
@@ -338,8 +349,9 @@ IDENTITY: Final[Breakers] = {
         Way(_namesakes_of_two_kinds),
         Way(_namesakes_in_two_places),
         Way(_namesakes_with_numbers),
-        Way(_namesakes_that_are_kin, {Event: 1}),
-        Way(_alike_in_no_letters),
+        Way(_namesakes_that_are_kin),
+        Way(_namesakes_of_one_line, {Event: 1}),
+        Way(_alike_in_no_letters, most=_FEW_BODIES),
     ),
     "SAM108": (Way(_term_of_an_application),),
     "SAM109": (Way(_holds_until_now), Way(_held_in_no_time, most={Source: 0}, said={"as_of": None})),

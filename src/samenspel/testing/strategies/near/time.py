@@ -209,7 +209,7 @@ def _seats_that_differ(site: Site) -> None:
     holders, others = ({"holders": (site.fresh(Person).id,)} for _ in range(2))
     body = {"within": (site.fresh(Structure).id,)}
     facts = site.facts({"title": "a"}, {"functions": ("adviser",)}, {"themes": ("dementia",)}, body, others)
-    for said in site.pick((({}, facts), (facts, {}))):
+    for said in site.pick(((holders, facts), (facts, holders))):
         site.fresh(Role, **{"period": period, **holders, **said})
 
 
