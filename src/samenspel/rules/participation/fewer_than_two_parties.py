@@ -92,9 +92,7 @@ def fewer_than_two_parties(judged: Judged) -> Iterator[Violation]:
     if not is_claimed:
         known = {stay.party for stay in stays}
         stays.extend(_Stay(other.id, number(other.count)) for other in record.organisations if other.id not in known)
-    weights: dict[str, int] = {}
-    for stay in stays:
-        weights[stay.party] = max(weights.get(stay.party, 0), stay.weight)
+    weights = {stay.party: stay.weight for stay in stays}
     if sum(weights.values()) < _FEWEST:
         if is_claimed or any(isinstance(record.find(id_), (Organisation, Group)) for id_ in weights):
             yield Violation("whole", record, "", {"who": _who(judged, weights)}, tuple(weights), severity)

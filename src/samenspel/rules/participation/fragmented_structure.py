@@ -108,7 +108,7 @@ def _levels(bodies: Mapping[str, Structure]) -> Mapping[str, int]:
     ready = list(levels)
     for id_ in ready:
         for part in parts.get(id_, ()):
-            levels[part] = max(levels.get(part, 1), levels[id_] + 1)
+            levels[part] = levels[id_] + 1  # they come level by level, so that of the deepest comes last
             waiting_for[part] -= 1
             if not waiting_for[part]:
                 ready.append(part)

@@ -101,14 +101,13 @@ def lapsed_rhythm(judged: Judged, *, intervals: int = 2, months: int = 6) -> Ite
 
 _TIMES: Final = (Bilingual("time", "keer"), Bilingual("times", "keer"))
 _IDLE: Final = frozenset({"proposed", "planned", "paused"})
-_NOT_HAPPENED: Final = frozenset({"planned", "cancelled"})
 
 
 def _meetings(judged: Judged) -> Mapping[str, Sequence[ImpreciseDate | None]]:
     """Give the dates of the meetings by whom they were held or what they were about."""
     found: dict[str, list[ImpreciseDate | None]] = {}
     for event in judged.present(Event):
-        if event.kind == "met" and event.status not in _NOT_HAPPENED:
+        if event.kind == "met" and event.status != "planned":
             for id_ in dict.fromkeys((*event.participants, *event.about)):
                 found.setdefault(id_, []).append(event.date)
     return found

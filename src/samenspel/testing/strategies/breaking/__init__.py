@@ -9,6 +9,7 @@ from samenspel.testing.strategies.breaking.agreements import AGREEMENTS
 from samenspel.testing.strategies.breaking.footing import FOOTING
 from samenspel.testing.strategies.breaking.identity import IDENTITY
 from samenspel.testing.strategies.breaking.lasting import LASTING
+from samenspel.testing.strategies.breaking.leading import LEADING
 from samenspel.testing.strategies.breaking.participation import PARTICIPATION
 from samenspel.testing.strategies.breaking.purpose import PURPOSE
 from samenspel.testing.strategies.breaking.results import RESULTS
@@ -23,6 +24,7 @@ BREAKERS: Final = {
     **TERMS,
     **TIME,
     **PARTICIPATION,
+    **LEADING,
     **PURPOSE,
     **RESULTS,
     **AGREEMENTS,

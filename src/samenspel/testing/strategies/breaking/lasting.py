@@ -22,13 +22,14 @@ from samenspel.model import (
     Trajectory,
 )
 from samenspel.testing.strategies._days import Day, Span, since, until
+from samenspel.testing.strategies.breaking._agreeing import happens
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["LASTING"]
+__all__ = ["LASTING", "begun_pilot", "is_claimed", "party"]
 
 
 def __dir__() -> list[str]:
@@ -43,7 +44,7 @@ def _parties(site: Site) -> list[Draft]:
     return [value(Party, actor=id_) for id_ in site.ids(Organisation)] if site.is_shared else []
 
 
-def _is_claimed(site: Site, *more: str) -> bool:
+def is_claimed(site: Site, *more: str) -> bool:
     """Perhaps let the record claim to have all events, where no body would have to meet then, and tell whether."""
     is_so = site.is_so() and all("meets" not in body.facts for body in site.sketch.of(Structure))
     if is_so:
@@ -75,7 +76,7 @@ def _unreviewed(site: Site, **facts: Any) -> None:  # noqa: ANN401 - whatever th
     site.fresh(Agreement, review=None, parties=parties, **facts)
     if site.is_so():
         _tell_of_no_review(site)
-    _is_claimed(site, *(("agreements",) if parties else ()))
+    is_claimed(site, *(("agreements",) if parties else ()))
 
 
 def _tell_of_no_review(site: Site) -> None:
@@ -106,7 +107,7 @@ def _course_unreviewed(site: Site) -> None:
         course = value(Trajectory, period=since(start, is_open=which == "open"))
         facts = {"kind": "programme"} if which == "programme" else {}
         site.fresh(Initiative, trajectory=course, **facts, **site.facts({}, {"status": "running"}))
-    if not _is_claimed(site):
+    if not is_claimed(site):
         _tell_of_no_review(site)
 
 
@@ -132,7 +133,7 @@ def _gone(site: Site) -> tuple[str, Day]:
 
 def _tell_all(site: Site) -> None:
     """Perhaps let the record claim to have all events; where it tells of some, let it tell of a review, too."""
-    if _is_claimed(site) or site.ids(Event):
+    if is_claimed(site) or site.ids(Event):
         site.fresh(Event)
 
 
@@ -158,7 +159,7 @@ def _agreement_of_who_is_gone(site: Site) -> None:
 # SAM601 unowned-obstacle --------------------------------------------------------------------------------------------
 
 
-def _party(site: Site) -> str:
+def party(site: Site) -> str:
     """Give the id of somebody who takes part: a party, or where there is none a person."""
     return site.ids(Organisation)[0] if site.is_shared else site.fresh(Person).id
 
@@ -168,7 +169,7 @@ def _nobody_deals_with_it(site: Site) -> None:
     obstacle = site.fresh(Obstacle, status=site.pick((None, "open")), **kind)
     match site.pick(("nothing", "event", "promise", "agreement", "remark")):
         case "event":
-            obstacle.facts["addressed_by"] = (site.fresh(Event, status="cancelled").id,)
+            obstacle.facts["addressed_by"] = (happens(site, status="cancelled").id,)
         case "promise":
             site.fresh(Commitment, about=(obstacle.id,), status="released")
         case "agreement" if site.sketch.of(Agreement):
@@ -184,13 +185,13 @@ def _unsolved(site: Site) -> None:
     obstacle = site.fresh(Obstacle, status="open", kind=site.pick(("law", "finance")), period=since(start))
     match site.pick(("owner", "body", "initiative", "promise", "agreement")):
         case "owner":
-            obstacle.facts["owners"] = (_party(site),)
+            obstacle.facts["owners"] = (party(site),)
         case "body":
             site.fresh(Structure, because=(obstacle.id,))
         case "initiative":
             site.fresh(Initiative, because=(obstacle.id,))
         case "promise":
-            promise = site.fresh(Commitment, by=(_party(site),), status="kept")
+            promise = site.fresh(Commitment, by=(party(site),), status="kept")
             obstacle.facts["addressed_by"] = (promise.id,)
         case _:
             site.fresh(Agreement, about=(obstacle.id,), parties=_parties(site))
@@ -202,7 +203,7 @@ _LONG: Final = 18
 _UNPAID: Final[Needs] = {Commitment: 0}
 
 
-def _pilot(site: Site, start: Day) -> Draft:
+def begun_pilot(site: Site, start: Day) -> Draft:
     """Add a pilot, or a part of one, that began on a day."""
     above: tuple[str, ...] = ()
     for kind in ("pilot", "project")[: site.pick((0, 1, 2))]:
@@ -214,7 +215,7 @@ def _pilot(site: Site, start: Day) -> Draft:
 
 def _endless_pilot(site: Site) -> None:
     start = site.before(site.months_ago(_LONG))
-    pilot = _pilot(site, start)
+    pilot = begun_pilot(site, start)
     about = {"about": (pilot.id,)}
     site.fresh(Event)
     later = {"kind": "decided", "date": site.after(site.moment), **about}
@@ -223,20 +224,20 @@ def _endless_pilot(site: Site) -> None:
     begin = {"kind": "decided", "date": start, "starts": (pilot.id,), **about}
     if site.is_so():
         site.fresh(Event, **site.facts({"kind": "met", **about}, later, missed, off, begin))
-    _is_claimed(site)
+    is_claimed(site)
 
 
 def _endless_pilot_after_decision(site: Site) -> None:
     """Let what was decided or reviewed be of the day before the pilot began."""
     start = site.months_ago(_LONG) - site.pick((1, 99))
-    pilot = _pilot(site, Day(start))
+    pilot = begun_pilot(site, Day(start))
     site.fresh(Event)
     site.fresh(Event, kind=site.pick(("decided", "reviewed")), date=Day(start - 1), about=(pilot.id,))
 
 
 def _reviewed_pilot(site: Site) -> None:
     start = site.before(site.months_ago(_LONG))
-    pilot = _pilot(site, start)
+    pilot = begun_pilot(site, start)
     seen = {"kind": "reviewed", "about": (site.pick((pilot.id, *pilot.facts["part_of"])),)}
     now = Day(site.moment)
     site.fresh(Event)

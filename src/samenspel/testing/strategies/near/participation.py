@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samenspel.testing.strategies.near.bodies import BODIES
+from samenspel.testing.strategies.near.leading import LEADING
+from samenspel.testing.strategies.near.mandates import MANDATES
+from samenspel.testing.strategies.near.parties import PARTIES
+
 if TYPE_CHECKING:
     from samenspel.testing.strategies.breaking import Breakers
 
@@ -14,4 +19,4 @@ def __dir__() -> list[str]:
     return __all__
 
 
-PARTICIPATION: Final[Breakers] = {}
+PARTICIPATION: Final[Breakers] = {**BODIES, **LEADING, **PARTIES, **MANDATES}
