@@ -100,6 +100,12 @@ def _waives_no_rule(site: Site) -> None:
     site.fresh(Waiver, rule=site.pick(("SAM999", "dangling-references", "zzzzzzzzzzzz", "SAM1")))
 
 
+def _waives_too_many(site: Site) -> None:
+    """Let more waivers be mistaken than the rule looks up."""
+    for _ in range(101):
+        site.fresh(Waiver, rule="SAM1")
+
+
 _WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
 _NO_OTHER: Final[Needs] = {Waiver: 0}
 
@@ -181,5 +187,6 @@ TERMS: Final[Breakers] = {
         Way(_waives_no_rule, most=_NO_OTHER),
         Way(_needless, most=_NO_OTHER),
         Way(_needless_but_accepted, most=_NO_OTHER),
+        Way(_waives_too_many, most=_NO_OTHER),
     ),
 }
