@@ -6,6 +6,7 @@ from typing import Final
 
 from samenspel.testing.strategies.breaking._site import Breakers, Site, Way
 from samenspel.testing.strategies.breaking.agreements import AGREEMENTS
+from samenspel.testing.strategies.breaking.expectations import EXPECTATIONS
 from samenspel.testing.strategies.breaking.footing import FOOTING
 from samenspel.testing.strategies.breaking.identity import IDENTITY
 from samenspel.testing.strategies.breaking.lasting import LASTING
@@ -28,6 +29,7 @@ BREAKERS: Final = {
     **PURPOSE,
     **RESULTS,
     **AGREEMENTS,
+    **EXPECTATIONS,
     **FOOTING,
     **LASTING,
 }

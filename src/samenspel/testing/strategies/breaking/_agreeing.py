@@ -31,7 +31,7 @@ def claims(site: Site, collection: str) -> bool:
     return is_claimed
 
 
-def told(start: int | Day | None, end: int | None = None) -> Period:
+def told(start: int | Day | None, end: int | Day | None = None) -> Period:
     """Give a period from a day to a day, of which each may be left unsaid."""
     days = (Day(day) if isinstance(day, int) else day for day in (start, end))
     return Period("/".join("" if day is None else str(date_of(day)) for day in days))

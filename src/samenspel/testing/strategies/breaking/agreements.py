@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from samenspel.amounts import Quantity
@@ -10,26 +9,20 @@ from samenspel.dates import Period, Recurrence
 from samenspel.model import (
     Agreement,
     Commitment,
-    Goal,
     Group,
     Initiative,
-    Link,
     Obstacle,
     Organisation,
     Party,
     Person,
-    Result,
     Role,
-    Source,
-    Stance,
     Structure,
 )
-from samenspel.testing.strategies._days import Day, date_of
+from samenspel.testing.strategies._days import Day
 from samenspel.testing.strategies.breaking._agreeing import (
     agreed,
     claims,
     happens,
-    may_hold,
     parties,
     remark,
     somebody,
@@ -38,11 +31,10 @@ from samenspel.testing.strategies.breaking._agreeing import (
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
-    from samenspel.model import Element
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["AGREEMENTS"]
+__all__ = ["AGREEMENTS", "amended", "parted", "plays", "reason", "replaced", "signed"]
 
 
 def __dir__() -> list[str]:
@@ -63,7 +55,7 @@ def _without_role(site: Site) -> None:
     agreed(site, parties=parties(who, *others), **status)
 
 
-def _signed(site: Site, who: str, day: Day) -> None:
+def signed(site: Site, who: str, day: Day) -> None:
     """Let somebody sign an agreement on a day, or be a party of one that was concluded then."""
     if site.is_so():
         agreed(site, parties=parties(who), concluded=day, review=Recurrence("P1Y"))
@@ -71,7 +63,7 @@ def _signed(site: Site, who: str, day: Day) -> None:
         agreed(site, parties=[value(Party, actor=who, signed=day)])
 
 
-def _plays(site: Site, *periods: Period) -> str:
+def plays(site: Site, *periods: Period) -> str:
     """Add somebody with a role in each of some periods, held by that one or on its behalf."""
     who = site.fresh(site.pick((Person, Group, Organisation) if site.is_shared else (Person,))).id
     for period in periods:
@@ -83,13 +75,13 @@ def _plays(site: Site, *periods: Period) -> str:
 def _signed_before_role(site: Site) -> None:
     start = site.moment - 100
     periods = site.pick(((told(start),), (told(start + 20), told(start, start + 10))))
-    _signed(site, _plays(site, *periods), site.before(start))
+    signed(site, plays(site, *periods), site.before(start))
 
 
 def _signed_after_role(site: Site) -> None:
     end = site.moment - 3_000
     periods = site.pick(((told(None, end),), (told(end - 9, end), told(None, end - 20))))
-    _signed(site, _plays(site, *periods), site.after(end))
+    signed(site, plays(site, *periods), site.after(end))
 
 
 def _agreed_alone(site: Site) -> None:
@@ -103,14 +95,14 @@ def _agreed_alone(site: Site) -> None:
 # SAM502 form-contradicts-content ------------------------------------------------------------------------------------
 
 
-def _reason(site: Site, form: str) -> dict[str, Any]:
+def reason(site: Site, form: str) -> dict[str, Any]:
     """Give the reason for a form, where it needs one."""
     return {"because": (site.fresh(Obstacle).id,)} if form == "none-by-choice" else {}
 
 
 def _binding_vision(site: Site) -> None:
     form = site.pick(("shared-vision", "verbal", "minutes", "none-by-choice"))
-    agreed(site, form=form, strength="binding", **_reason(site, form))
+    agreed(site, form=form, strength="binding", **reason(site, form))
 
 
 def _intended_contract(site: Site) -> None:
@@ -126,7 +118,7 @@ def _in_force_since_nobody_knows(site: Site) -> None:
 
 def _money_laid_down_nowhere(site: Site) -> None:
     forms = site.pick((("shared-vision",), ("none-by-choice",), ("none-by-choice", "shared-vision")))
-    ids = tuple(agreed(site, form=form, **_reason(site, form)).id for form in forms)
+    ids = tuple(agreed(site, form=form, **reason(site, form)).id for form in forms)
     site.fresh(Commitment, kind="money", status="promised", laid_down_in=ids)
 
 
@@ -137,19 +129,19 @@ def _nothing_for_no_reason(site: Site) -> None:
 # SAM503 inconsistent-lineage ----------------------------------------------------------------------------------------
 
 
-def _replaced(site: Site, ended: list[Draft], started: list[Draft], **date: Day) -> None:
-    """Let an event end some agreements and start others, with a reason."""
+def replaced(site: Site, ended: list[Draft], started: list[Draft], **facts: Day | str) -> None:
+    """Let an event end some agreements and start others, with a reason, on no day but one that is given."""
     reason = site.fresh(Obstacle).id
     ends, starts = (tuple(draft.id for draft in drafts) for drafts in (ended, started))
     event = happens(site, kind=site.pick(("renewed", "replaced")), ends=ends, starts=starts, because=(reason,))
     del event.facts["date"]
-    event.facts.update(date)
+    event.facts.update(facts)
 
 
 def _nowhere_ended(site: Site) -> None:
     start = site.moment - 90
     facts = site.facts({}, {"period": told(start)}, {"concluded": Day(start)}, {"status": "in-force"})
-    _replaced(site, [site.fresh(Agreement, **facts)], [site.fresh(Agreement)])
+    replaced(site, [site.fresh(Agreement, **facts)], [site.fresh(Agreement)])
 
 
 def _follower_comes_first(site: Site) -> None:
@@ -158,11 +150,12 @@ def _follower_comes_first(site: Site) -> None:
     sooner = site.pick((Day(start - 1), Day(start - 60), Day(start - 60, 1)))
     if site.is_so():
         old, new = (site.fresh(Agreement, concluded=day) for day in (Day(start), sooner))
-        _replaced(site, [old], [new], date=Day(end))
+        replaced(site, [old], [new], date=Day(end))
         return
-    older = [site.fresh(Agreement, period=told(start - 70, end - 20))] if site.is_so() else []
+    since = site.pick((Day(start - 70), Day(start, 2)))
+    older = [site.fresh(Agreement, period=told(since, end - 20))] if site.is_so() else []
     old = site.fresh(Agreement, period=told(start, end))
-    _replaced(site, [*older, old], [site.fresh(Agreement, period=told(sooner))])
+    replaced(site, [*older, old], [site.fresh(Agreement, period=told(sooner))])
 
 
 _OVERLAP: Final = 90
@@ -172,14 +165,14 @@ def _both_in_force(site: Site) -> None:
     start = site.moment - _OVERLAP
     last = start + site.pick((_OVERLAP, 2 * _OVERLAP - 9))
     ends = site.pick(((last, last + 400), (last + 9, last)))
-    older = [site.fresh(Agreement, period=told(start, last - 2))] if site.is_so() else []
+    older = [site.fresh(Agreement, period=told(start, Day(last - 2, site.pick((0, 2)))))] if site.is_so() else []
     old = site.fresh(Agreement, period=told(start - site.pick((200, 0)), ends[0]))
     new = site.fresh(Agreement, period=told(start, ends[1]))
     more = site.pick(((), ({},), ({"period": told(last + 1)},)))
-    _replaced(site, [old, *older], [*(site.fresh(Agreement, **facts) for facts in more), new])
+    replaced(site, [old, *older], [*(site.fresh(Agreement, **facts) for facts in more), new])
 
 
-def _amended(site: Site, day: Day, agreement: Draft) -> None:
+def amended(site: Site, day: Day, agreement: Draft) -> None:
     """Let an agreement be amended on a day, perhaps with another one of which nothing tells when it held."""
     others = (site.fresh(Agreement).id,) if site.is_so() else ()
     happens(site, kind="amended", about=(*others, agreement.id), date=day)
@@ -193,12 +186,12 @@ def _amended_too_early(site: Site) -> None:
         {"period": told(start + 20), "concluded": Day(start)},
         {"period": told(start), "concluded": Day(start + 20)},
     )
-    _amended(site, site.before(start), site.fresh(Agreement, **facts))
+    amended(site, site.before(start), site.fresh(Agreement, **facts))
 
 
 def _amended_too_late(site: Site) -> None:
     end = site.moment - 3_000
-    _amended(site, site.after(end), site.fresh(Agreement, period=site.pick((told(None, end), told(end - 30, end)))))
+    amended(site, site.after(end), site.fresh(Agreement, period=site.pick((told(None, end), told(end - 30, end)))))
 
 
 # SAM504 inconsistent-commitment -------------------------------------------------------------------------------------
@@ -248,14 +241,17 @@ def _how_much_each_time(site: Site) -> None:
     site.fresh(Commitment, amount=Quantity(f"100 EUR/{site.pick(('', 'home/'))}{site.pick(times)}"), **kind)
 
 
-def _parts(site: Site, whole: Draft, *amounts: str, **facts: str) -> None:
+def parted(site: Site, whole: Draft, *amounts: str, **facts: str) -> None:
+    """Let commitments of some amounts be parts of another."""
     for amount in amounts:
         site.fresh(Commitment, amount=Quantity(amount), part_of=(whole.id,), **facts)
 
 
 def _shares(site: Site) -> None:
-    shares = site.pick((("50 %", "49.49 %"), ("60 %", "40.51 %"), ("1/2 share", "20 %", "1 %"), ("90 %", "1/2")))
-    _parts(site, site.fresh(Commitment), *shares, kind="money")
+    shares = site.pick(
+        (("50 %", "49.49 %"), ("60 %", "40.51 %"), ("1/2 share", "20 %", "1 %"), ("90 %", "1/2"), ("1/1 share", "1 %"))
+    )
+    parted(site, site.fresh(Commitment), *shares, kind="money")
 
 
 _PAID: Final = (
@@ -269,145 +265,7 @@ _PAID: Final = (
 
 def _paid_too_much(site: Site) -> None:
     promised, *paid = site.pick(_PAID)
-    _parts(site, site.fresh(Commitment, amount=Quantity(promised)), *paid, status="paid")
-
-
-# SAM506 unanswered-expectation --------------------------------------------------------------------------------------
-
-_MONTHS: Final = 6
-
-
-def _long_ago(site: Site) -> int:
-    """Give the last day that lies more than the months before the moment of knowledge in which none need answer."""
-    now = date.fromordinal(site.moment)
-    days = range(site.moment - 28 * _MONTHS, 0, -1)
-    return next(day for day in days if date_of(Day(day)).bounds.later(months=_MONTHS).certainly_before(now))
-
-
-def _spoken_out(site: Site, day: int) -> dict[str, Any]:
-    """Give how an expectation tells when it was spoken out."""
-    how = site.pick(("made", "period", "as_of", "published"))
-    if how == "made":
-        return {"made": Day(day)}
-    if how == "period":
-        return {"period": told(day)}
-    return {"cites": (site.fresh(Source, **{how: Day(day)}).id,)}
-
-
-def _expected(site: Site, who: str, since: int) -> Draft:
-    return site.fresh(Commitment, status="expected", by=(who,), **_spoken_out(site, since))
-
-
-def _no_answer(site: Site) -> None:
-    """Let something be expected for long, and what is told of it be no answer."""
-    who = somebody(site, Person, Group, Structure, Organisation)
-    limit = _long_ago(site)
-    commitment = _expected(site, who, site.pick((limit, limit - 400)))
-    about, said = {"about": (commitment.id,)}, {"in_return_for": (commitment.id,)}
-    match site.pick(range(7)):
-        case 1:
-            happens(site, participants=(who,), status=site.pick(("planned", "cancelled")), **about)
-        case 2:
-            happens(site, participants=(site.fresh(Person).id,), **about)
-        case 3:
-            site.fresh(Commitment, by=(who,), status=site.pick(("proposed", "broken", "released")), **said)
-        case 4:
-            asked = ({"parties": parties(who), "status": status} for status in ("proposed", "in-negotiation"))
-            commitment.facts["laid_down_in"] = (agreed(site, **site.facts(*asked, {"status": "in-force"})).id,)
-        case 5:
-            site.fresh(Link, subjects=(who,), objects=(commitment.id,))
-        case 6 if may_hold(site):
-            site.fresh(Stance, kind="concern", held_by=(site.fresh(Person).id,), **about)
-        case _:
-            pass
-
-
-def _expected_of_an_outsider(site: Site) -> None:
-    """Let something be expected of who has no role: lately, or who did answer."""
-    site.fresh(Role)
-    who = somebody(site, Person, Group, Organisation)
-    limit = _long_ago(site)
-    match site.pick(range(3)):
-        case 0:
-            site.fresh(Commitment, status="expected", by=(who,))
-        case 1:
-            _expected(site, who, limit + 1)
-        case _:
-            _answer(site, who, _expected(site, who, limit))
-
-
-def _answer(site: Site, who: str, expected: Draft) -> None:
-    """Let who something is expected of answer, in one of the ways to do so."""
-    about = {"about": (expected.id,)}
-    match site.pick(("met", "kept", "concerned") if may_hold(site) else ("met", "kept")):
-        case "met":
-            happens(site, participants=(who,), **about)
-        case "concerned":
-            site.fresh(Stance, kind="concern", held_by=(who,), **about)
-        case _:
-            name = site.pick(("about", "in_return_for", "part_of", "because"))
-            site.fresh(Commitment, by=(who,), status="kept", **{name: (expected.id,)})
-
-
-# SAM507 one-sided-giving --------------------------------------------------------------------------------------------
-
-
-def _giver(site: Site, kind: type[Element]) -> tuple[str, str]:
-    """Add a party that gets nothing, and give its id and that of who acts for it."""
-    who = acting = site.fresh(kind).id
-    if site.sketch.of(Stance):
-        site.fresh(Stance, kind=site.pick(("concern", "wish")), held_by=(who,))
-    held: dict[str, Any] = {"holders": (who,)}
-    if site.is_so():
-        acting = site.fresh(Person).id
-        held = {"holders": (acting,), "representing": (who,)}
-    site.fresh(Role, functions=("provider",), **held)
-    return who, acting
-
-
-def _funds(site: Site) -> None:
-    who, _ = _giver(site, site.pick((Organisation, Group)))
-    (*_, role) = site.sketch.of(Role)
-    role.facts["functions"] = site.pick((("funder",), ("host", "funder")))
-    if site.is_so():
-        site.fresh(Commitment, by=site.ids(Organisation)[:1], to=(who,), status=site.pick(("broken", "released")))
-
-
-def _promises(site: Site) -> None:
-    who, acting = _giver(site, site.pick((Organisation, Group)))
-    others = ((), site.ids(Organisation)[:1])
-    to = site.pick((*others, (site.sketch.own.id,)) if acting == who else others)
-    status = site.facts({}, *({"status": one} for one in ("promised", "under-way", "kept", "paid")))
-    site.fresh(Commitment, by=(acting,), to=to, **status)
-
-
-# SAM508 open-dependency ---------------------------------------------------------------------------------------------
-
-
-def _depends(site: Site) -> None:
-    """Let somebody depend on another, and what is promised be no promise of the one to the other."""
-    one, other = (somebody(site, Person, Group, Structure, Organisation) for _ in range(2))
-    match site.pick(range(5)):
-        case 0 if site.sketch.of(Commitment) or claims(site, "commitments"):
-            pass
-        case 1:
-            site.fresh(Commitment, by=(other,), to=(one,), status=site.pick(("broken", "released")))
-        case 2:
-            site.fresh(Commitment, by=(other,), to=(site.fresh(Person).id,))
-        case 3:
-            site.fresh(Commitment, by=(one,), to=(other,))
-        case _:
-            site.fresh(Commitment)
-    since = site.facts({}, {"period": told(site.moment - 9)})
-    site.fresh(Link, kind="depends-on", subjects=(one,), objects=(other,), **since)
-
-
-def _depends_on_several(site: Site) -> None:
-    """Let some depend on two others, of whom one owes them something, and the other only to one of them."""
-    first, second, one, other = (site.fresh(Person).id for _ in range(4))
-    site.fresh(Commitment, by=(one,), to=site.pick(((), (site.sketch.own.id,), (first, second))))
-    site.fresh(Commitment, by=(other,), to=(first,))
-    site.fresh(Link, kind="depends-on", subjects=(first, second), objects=(one, other))
+    parted(site, site.fresh(Commitment, amount=Quantity(promised)), *paid, status="paid")
 
 
 AGREEMENTS: Final[Breakers] = {
@@ -436,12 +294,4 @@ AGREEMENTS: Final[Breakers] = {
         Way(_shares),
         Way(_paid_too_much),
     ),
-    "SAM506": (Way(_no_answer), Way(_expected_of_an_outsider)),
-    "SAM507": (
-        Way(_funds, {Organisation: 2, Goal: 1}),
-        Way(_promises, {Organisation: 2, Goal: 1}),
-        Way(_funds, {Organisation: 2, Stance: 1}, {Goal: 0, Result: 0}),
-        Way(_promises, {Organisation: 2, Stance: 1}, {Goal: 0, Result: 0}),
-    ),
-    "SAM508": (Way(_depends), Way(_depends_on_several)),
 }

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["FOOTING"]
+__all__ = ["FOOTING", "law_named", "money_told", "paid_by", "paid_until", "performed", "say_no_form", "work_in_parts"]
 
 
 def __dir__() -> list[str]:
@@ -56,7 +56,7 @@ _YEAR: Final = 12
 _HALF: Final = 6
 
 
-def _work(site: Site, **facts: Any) -> Sequence[str]:  # noqa: ANN401 - whatever the fields hold
+def work_in_parts(site: Site, **facts: Any) -> Sequence[str]:  # noqa: ANN401 - whatever the fields hold
     """Add an initiative, perhaps as a part of others, and give its id and theirs: money for them is money for it."""
     ids: tuple[str, ...] = ()
     for _ in range(site.pick((0, 1, 2))):
@@ -64,15 +64,15 @@ def _work(site: Site, **facts: Any) -> Sequence[str]:  # noqa: ANN401 - whatever
     return (site.fresh(Initiative, part_of=ids[:1], **facts).id, *ids)
 
 
-def _money(site: Site, **facts: Any) -> None:  # noqa: ANN401 - whatever the fields hold
+def money_told(site: Site, **facts: Any) -> None:  # noqa: ANN401 - whatever the fields hold
     """Let money be told of, by what it is called or by its amount."""
     site.fresh(Commitment, **facts, **site.facts({"kind": "money"}, {"amount": Quantity("1000 EUR")}))
 
 
 def _money_only_asked(site: Site) -> None:
-    whole = _work(site, status="running")
+    whole = work_in_parts(site, status="running")
     for _ in range(site.pick((1, 2, 4))):
-        _money(site, about=(site.pick(whole),), status=site.pick(("expected", "proposed")))
+        money_told(site, about=(site.pick(whole),), status=site.pick(("expected", "proposed")))
     _perhaps_claim(site, "commitments")
 
 
@@ -80,7 +80,7 @@ def _money_asked_by_agreement(site: Site) -> None:
     """Let money be asked for as an agreement says of which the work is a part."""
     agreement = site.fresh(Agreement).id
     site.fresh(Initiative, part_of=(agreement,), status="running")
-    _money(site, laid_down_in=(agreement,), status="expected")
+    money_told(site, laid_down_in=(agreement,), status="expected")
 
 
 def _no_money(site: Site) -> None:
@@ -92,26 +92,26 @@ def _no_money(site: Site) -> None:
     if told == "claimed":
         site.claim("commitments")
     elif told == "asked" and "status" not in going:
-        _money(site, about=(work.id,), status=site.pick(("expected", "proposed")))
+        money_told(site, about=(work.id,), status=site.pick(("expected", "proposed")))
     elif told == "grant":
         site.fresh(Agreement, form="grant")
     elif told == "funder":
         site.fresh(Role, functions=("funder",), within=(site.fresh(Structure).id,))
     else:
-        _money(site, about=(site.fresh(Area).id,), status=site.pick(("promised", "paid", "expected")))
+        money_told(site, about=(site.fresh(Area).id,), status=site.pick(("promised", "paid", "expected")))
 
 
 _PAYING: Final = ("promised", "under-way", "kept", "paid")
 
 
-def _pay(site: Site, whole: Sequence[str], end: Day) -> None:
+def paid_until(site: Site, whole: Sequence[str], end: Day) -> None:
     """Let work be paid until a day, and some of it no longer than now: by promises, or by agreements."""
     id_ = site.pick(whole)
     how = site.pick(("promise", "grant", "value"))
     for last in site.pick(((end,), (end, Day(site.moment)), (Day(site.moment), end))):
         facts = {"about": (id_,), "period": until(last)}
         if how == "promise":
-            _money(site, status=site.pick(_PAYING), **facts)
+            money_told(site, status=site.pick(_PAYING), **facts)
         else:
             site.fresh(Agreement, **facts, **({"form": how} if how == "grant" else {"value": Quantity("1000 EUR")}))
 
@@ -121,21 +121,21 @@ def _money_ends(site: Site) -> None:
     begun = Day(site.moment - 9)
     periods = (since(begun), since(begun, is_open=True), until(Day(limit)))
     courses = [{"trajectory": value(Trajectory, period=period)} for period in periods]
-    whole = _work(site, **site.facts({}, *courses))
-    _pay(site, whole, Day(site.pick((limit - 1, site.moment))))
+    whole = work_in_parts(site, **site.facts({}, *courses))
+    paid_until(site, whole, Day(site.pick((limit - 1, site.moment))))
 
 
 def _money_is_temporary(site: Site) -> None:
     course = value(Trajectory, period=since(Day(site.moment - 9), is_open=True))
-    whole = _work(site, **site.facts({"kind": "service"}, {"trajectory": course}))
+    whole = work_in_parts(site, **site.facts({"kind": "service"}, {"trajectory": course}))
     limit = site.months_ahead(_HALF)
-    _pay(site, whole, site.pick((Day(limit), site.after(limit))))
+    paid_until(site, whole, site.pick((Day(limit), site.after(limit))))
 
 
 def _money_is_temporary_whenever(site: Site) -> None:
     """Leave the moment of knowledge unsaid: what is temporary is so at any."""
     work = site.fresh(Initiative, kind="service")
-    _money(site, about=(work.id,), status="promised", period=until(Day(site.moment)))
+    money_told(site, about=(work.id,), status="promised", period=until(Day(site.moment)))
 
 
 # SAM511 single-legal-ground -----------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ def _one_law(site: Site) -> None:
     law = site.pick(_LAWS)
     site.fresh(Initiative, themes=site.pick(_WIDE), legal_bases=(law,), **site.facts({}, {"status": "running"}))
     if site.is_so():
-        _ground(site, site.ids(Initiative)[-1], law)
+        law_named(site, site.ids(Initiative)[-1], law)
 
 
 def _one_statute(site: Site) -> None:
@@ -157,20 +157,20 @@ def _one_statute(site: Site) -> None:
 
 
 def _one_law_by_others(site: Site) -> None:
-    whole = _work(site, themes=site.pick(_WIDE))
+    whole = work_in_parts(site, themes=site.pick(_WIDE))
     if len(whole) > 1 and site.is_so():
         _ground_of_money(site, whole[-1], site.pick(_LAWS))
     else:
-        _ground(site, whole[0], site.pick(_LAWS))
+        law_named(site, whole[0], site.pick(_LAWS))
 
 
 def _one_law_for_a_goal(site: Site) -> None:
     goal = site.sketch.of(Goal)[0]
     goal.facts["themes"] = site.pick(_WIDE)
-    _ground(site, goal.id, site.pick(_LAWS))
+    law_named(site, goal.id, site.pick(_LAWS))
 
 
-def _ground(site: Site, id_: str, law: str) -> None:
+def law_named(site: Site, id_: str, law: str) -> None:
     """Let something about an element name a law."""
     facts = {"legal_bases": (law,)}
     how = site.pick(("agreement", "commitment", "obstacle", "money"))
@@ -205,15 +205,16 @@ def _paid_by_another(site: Site) -> None:
     kind = site.pick(tuple(_OTHERS))
     laws = _OTHERS[kind]
     under = site.pick((*((law,) for law in laws), laws[:2]))
-    _paid_by(site, (kind, *site.pick(((), ("business",)))), under)
+    paid_by(site, (kind, *site.pick(((), ("business",)))), under)
 
 
 def _paid_by_another_once(site: Site) -> None:
     """Let the payer name a law that was still in force then."""
-    _paid_by(site, (site.pick(("insurer", "housing-corporation")),), ("nl:wmo-2007",))
+    paid_by(site, (site.pick(("insurer", "housing-corporation")),), ("nl:wmo-2007",))
 
 
-def _paid_by(site: Site, kinds: tuple[str, ...], laws: tuple[str, ...]) -> None:
+def paid_by(site: Site, kinds: tuple[str | None, ...], laws: tuple[str, ...]) -> None:
+    """Let organisations of some kinds pay, as some laws say."""
     known = site.sketch.of(Organisation) if site.is_shared else [site.fresh(Organisation) for _ in kinds]
     payers = known[-len(kinds) :]
     for payer, kind in zip(payers, kinds, strict=True):
@@ -227,7 +228,7 @@ _IDLE: Final[Needs] = {Initiative: 0}
 # SAM512 formality-misfit --------------------------------------------------------------------------------------------
 
 
-def _say_no_form(site: Site) -> None:
+def say_no_form(site: Site) -> None:
     """Let the partnership not choose to lay nothing down."""
     if site.sketch.own.facts.get("form") in {"none-by-choice", "informal"}:
         del site.sketch.own.facts["form"]
@@ -237,7 +238,7 @@ _OVER: Final = ("declined", "terminated", "lapsed")
 
 
 def _lightly_agreed(site: Site) -> None:
-    _say_no_form(site)
+    say_no_form(site)
     forms = site.pick(((), ("minutes",), ("verbal",), ("verbal", "minutes")))
     for form in forms:
         site.fresh(Agreement, form=form)
@@ -250,7 +251,7 @@ def _lightly_agreed(site: Site) -> None:
 
 
 def _nothing_agreed(site: Site) -> None:
-    _say_no_form(site)
+    say_no_form(site)
     if site.is_so():
         site.fresh(Agreement, form="covenant", status=site.pick(_OVER))
     else:
@@ -293,17 +294,17 @@ def _cast_incomplete(site: Site) -> None:
     if _TENANTS in cast:
         tenants = site.pick(((Organisation, _TENANTS), (Group, "tenants")))
         ids.append(site.fresh(tenants[0], kind=tenants[1]).id)
-    _perform(site, cast, site.fresh(Agreement, parties=[value(Party, actor=id_) for id_ in ids]))
+    performed(site, cast, site.fresh(Agreement, parties=[value(Party, actor=id_) for id_ in ids]))
 
 
 def _parties_incomplete(site: Site) -> None:
     cast = site.pick(_CASTS)
     for place, draft in enumerate(site.sketch.of(Organisation)):
         draft.facts["kind"] = cast[place] if place < len(cast) else "school"
-    _perform(site, cast, site.sketch.of(Agreement)[0])
+    performed(site, cast, site.sketch.of(Agreement)[0])
 
 
-def _perform(site: Site, cast: tuple[str, ...], agreement: Draft) -> None:
+def performed(site: Site, cast: tuple[str, ...], agreement: Draft) -> None:
     """Let an agreement of such parties be performance agreements."""
     laws = site.pick((("nl:woningwet",), ("nl:woningwet", "nl:awb"), ()))
     agreement.facts["form"] = "performance-agreement"

@@ -9,7 +9,10 @@ from samenspel.testing.strategies.breaking import BREAKERS
 from samenspel.testing.strategies.near._over import over
 from samenspel.testing.strategies.near.agreements import AGREEMENTS
 from samenspel.testing.strategies.near.course import COURSE
+from samenspel.testing.strategies.near.expectations import EXPECTATIONS
+from samenspel.testing.strategies.near.footing import FOOTING
 from samenspel.testing.strategies.near.identity import IDENTITY
+from samenspel.testing.strategies.near.lasting import LASTING
 from samenspel.testing.strategies.near.participation import PARTICIPATION
 from samenspel.testing.strategies.near.purpose import PURPOSE
 from samenspel.testing.strategies.near.time import TIME
@@ -21,7 +24,17 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_OWN: Final = {**IDENTITY, **TIME, **PARTICIPATION, **PURPOSE, **AGREEMENTS, **COURSE}
+_OWN: Final = {
+    **IDENTITY,
+    **TIME,
+    **PARTICIPATION,
+    **PURPOSE,
+    **AGREEMENTS,
+    **EXPECTATIONS,
+    **FOOTING,
+    **LASTING,
+    **COURSE,
+}
 
 NEAR: Final = {
     rule.code: (*_OWN.get(rule.code, ()), *(map(over, BREAKERS[rule.code]) if rule.is_practice else ()))
