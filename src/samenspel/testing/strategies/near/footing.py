@@ -307,25 +307,25 @@ def _cast_not_told(site: Site) -> None:
 
 
 _NOBODY: Final[Needs] = {Organisation: 0, Role: 0, Agreement: 0}
-_BARE: Final[Needs] = {Agreement: 0, Commitment: 0}
+_BARE: Final[Needs] = {Agreement: 0, Commitment: 0, Initiative: 0}
 
 FOOTING: Final[Breakers] = {
     "SAM510": (
-        Way(_paid_long_enough),
-        Way(_paid_without_end),
-        Way(_paid_by_what_it_is_part_of),
-        Way(_asked_for_what_is_no_work),
-        Way(_no_money_yet, most=_UNPAID),
+        Way(_paid_long_enough, most=_IDLE),
+        Way(_paid_without_end, most=_IDLE),
+        Way(_paid_by_what_it_is_part_of, most=_IDLE),
+        Way(_asked_for_what_is_no_work, most=_IDLE),
+        Way(_no_money_yet, most={**_UNPAID, **_IDLE}),
         Way(_no_money_told, most={**_UNPAID, Agreement: 0, Role: 0}),
     ),
     "SAM511": (
-        Way(_two_laws),
+        Way(_two_laws, most=_IDLE),
         Way(_no_law_or_any, most=_IDLE),
         Way(_one_domain, most=_IDLE),
-        Way(_not_going_on),
-        Way(_law_no_longer_counts),
-        Way(_paid_by_who_should(*_PAYERS)),
-        Way(_paid_by_some_who_should, _SHARED),
+        Way(_not_going_on, most=_IDLE),
+        Way(_law_no_longer_counts, most=_IDLE),
+        Way(_paid_by_who_should(*_PAYERS), most=_IDLE),
+        Way(_paid_by_some_who_should, _SHARED, _IDLE),
     ),
     "SAM512": (
         Way(_by_choice, most=_BARE),
