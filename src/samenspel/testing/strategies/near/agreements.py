@@ -309,8 +309,8 @@ AGREEMENTS: Final[Breakers] = {
         Way(_signed_on_the_last_day),
         Way(_only_offered),
         Way(_takes_part_by_another, _SHARED),
-        Way(_alone_by_its_form, most={**_IDLE, Agreement: 0}),
-        Way(_not_all_parties_told, most={Agreement: 0}),
+        Way(_alone_by_its_form, _SHARED, {**_IDLE, Agreement: 0}),
+        Way(_not_all_parties_told, _SHARED, {Agreement: 0}),
         Way(_stands_for_several, _SHARED),
     ),
     "SAM502": (
