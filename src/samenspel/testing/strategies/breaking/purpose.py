@@ -32,7 +32,22 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["PURPOSE"]
+__all__ = [
+    "PURPOSE",
+    "first_after",
+    "for_nobody",
+    "forgotten",
+    "goal_of_nobody",
+    "initiative_of_several",
+    "interest_untold",
+    "opposed",
+    "opposing",
+    "owned_and_opposed",
+    "scattered",
+    "served_unevenly",
+    "unhurried",
+    "wanted_by_one",
+]
 
 
 def __dir__() -> list[str]:
@@ -54,7 +69,7 @@ def _step(site: Site) -> Draft:
     return step
 
 
-def _first_after(day: int, months: int) -> int:
+def first_after(day: int, months: int) -> int:
     """Give the first day that certainly comes more than so many months after another."""
     later = date_of(Day(day)).bounds.later(months=months).latest
     return day if later is None else day_of(later) + 1
@@ -79,7 +94,8 @@ def _unshared(site: Site) -> Draft:
 _PURSUED_NO_MORE: Final = ("dropped", "reached")
 
 
-def _wanted_by_one(site: Site) -> None:
+def wanted_by_one(site: Site) -> None:
+    """Let one party alone want each of the goals."""
     if site.is_so():
         site.claim("goals")
     _unshared(site)
@@ -114,7 +130,7 @@ def _no_goals(site: Site) -> None:
     site.claim("goals")
 
 
-def _scattered(site: Site) -> None:
+def scattered(site: Site) -> None:
     """Let no goal contribute to another."""
     for goal in site.sketch.of(Goal):
         goal.drop("contributes_to", "status")
@@ -125,7 +141,8 @@ def _scattered(site: Site) -> None:
 _MONTHS: Final = 24
 
 
-def _unhurried(site: Site) -> None:
+def unhurried(site: Site) -> None:
+    """Let the first goal say no urgency."""
     goal = site.sketch.of(Goal)[0]
     goal.drop("urgency")
     goal.facts |= site.facts({}, {"urgency": " "})
@@ -135,7 +152,7 @@ def _hurried_later(site: Site) -> None:
     """Let the goal end when that is no reason to hurry yet; a step towards it may be urgent."""
     goal = site.sketch.of(Goal)[0]
     goal.drop("urgency")
-    late = _first_after(site.moment, _MONTHS)
+    late = first_after(site.moment, _MONTHS)
     goal.facts["period"] = site.pick((until(Day(late)), until(Day(late + 300)), Period("/..")))
     _step(site).facts["urgency"] = "a"
 
@@ -143,7 +160,7 @@ def _hurried_later(site: Site) -> None:
 def _hurried_by_no_target(site: Site) -> None:
     """Let a result have a target that is past, or too far away to hurry."""
     site.sketch.of(Goal)[0].drop("urgency")
-    late = _first_after(site.moment, _MONTHS)
+    late = first_after(site.moment, _MONTHS)
     day = site.pick((site.moment - 1, late, site.moment - 300, late + 300))
     site.one(Result).facts["observations"].append(value(Observation, kind="target", date=Day(day), text="a"))
 
@@ -152,7 +169,7 @@ def _hurried_by_no_target(site: Site) -> None:
 
 
 def _all_large(site: Site) -> None:
-    late = _first_after(site.moment, _MONTHS)
+    late = first_after(site.moment, _MONTHS)
     for goal in site.sketch.of(Goal):
         goal.facts |= site.facts({"size": "large"}, {"period": until(Day(late))}, {"period": until(Day(late + 300))})
     _other_size(site, "small")
@@ -173,7 +190,8 @@ def _other_size(site: Site, size: str) -> None:
 # SAM405 unowned-goal ------------------------------------------------------------------------------------------------
 
 
-def _goal_of_nobody(site: Site) -> None:
+def goal_of_nobody(site: Site) -> None:
+    """Let a goal have no owner, and nobody lead its themes."""
     if site.is_so():
         site.claim("goals")
     step = _step(site)
@@ -183,7 +201,8 @@ def _goal_of_nobody(site: Site) -> None:
         step.facts["themes"] = ("care",)
 
 
-def _initiative_of_several(site: Site) -> None:
+def initiative_of_several(site: Site) -> None:
+    """Let several have a role in an initiative, and none lead it."""
     work = _unled(site)
     first, second, *_ = site.ids(Organisation)
     for who in (first, second):
@@ -229,7 +248,7 @@ def _target(site: Site) -> str:
     return site.fresh(Group, kind="target-group").id
 
 
-def _forgotten(site: Site) -> None:
+def forgotten(site: Site) -> None:
     """Let nothing be for a target group, or only a goal that is pursued no more."""
     target = _target(site)
     if not site.sketch.of(Goal):  # then parties would be asked for goals
@@ -246,8 +265,12 @@ def _forgotten_by_all(site: Site) -> None:
 
 
 def _uneven(site: Site) -> None:
+    served_unevenly(site, *site.pick(((1, 5), (2, 9), (1, 12))))
+
+
+def served_unevenly(site: Site, least: int, most: int) -> None:
+    """Let so many commitments be for one group, and so many for another."""
     kind = site.pick(("target-group", "informal-carers"))
-    least, most = site.pick(((1, 5), (2, 9), (1, 12)))
     for count, is_split in ((least, False), (most, site.is_so())):
         whole = site.fresh(Group, kind=kind).id
         served = (whole, site.fresh(Group, part_of=(whole,)).id) if is_split else (whole, whole)
@@ -255,7 +278,8 @@ def _uneven(site: Site) -> None:
             site.fresh(Commitment, status="kept", serves=(served[place % 2],))
 
 
-def _for_nobody(site: Site) -> None:
+def for_nobody(site: Site) -> None:
+    """Let there be a target group, and an initiative that serves nobody."""
     target = _target(site)
     site.fresh(Commitment, status="kept", serves=(target,))
     work = site.fresh(Initiative)
@@ -268,7 +292,7 @@ def _for_nobody(site: Site) -> None:
 # SAM407 interest-unknown --------------------------------------------------------------------------------------------
 
 
-def _interest_untold(site: Site) -> None:
+def interest_untold(site: Site) -> None:
     """Let the last of the parties hold nothing of its own."""
     *others, last = site.ids(Organisation)
     functions = (("provider",), ("adviser", "host"), ("initiator", "contractor"))
@@ -330,7 +354,8 @@ def _side(site: Site, party: str, **facts: Any) -> str:  # noqa: ANN401 - whatev
     return site.fresh(Stance, held_by=(holder,), **facts).id
 
 
-def _opposing(site: Site) -> None:
+def opposing(site: Site) -> None:
+    """Let a link say that two parties, or what they hold, oppose each other."""
     one, other = _unspoken(site)
     if site.is_so():
         site.fresh(Stance)
@@ -339,7 +364,8 @@ def _opposing(site: Site) -> None:
     site.fresh(Link, kind="opposes", subjects=(one,), objects=(other,))
 
 
-def _opposed(site: Site) -> None:
+def opposed(site: Site) -> None:
+    """Let one party oppose what another endorses."""
     one, other = _unspoken(site)
     site.fresh(Stance)
     what = site.fresh(site.pick((Initiative, Structure))).id
@@ -347,7 +373,8 @@ def _opposed(site: Site) -> None:
     _side(site, other, about=(what,), support="endorses")
 
 
-def _owned_and_opposed(site: Site) -> None:
+def owned_and_opposed(site: Site) -> None:
+    """Let one party oppose a goal that another owns."""
     one, other = _unspoken(site)
     site.fresh(Stance)
     goal = site.sketch.of(Goal)[0]
@@ -360,40 +387,40 @@ def _owned_and_opposed(site: Site) -> None:
 
 PURPOSE: Final[Breakers] = {
     "SAM401": (
-        Way(_wanted_by_one, _WITH_GOAL),
+        Way(wanted_by_one, _WITH_GOAL),
         Way(_wanted_by_one_and_itself, _WITH_GOAL),
         Way(_laid_down_in_a_draft, _WITH_GOAL),
         Way(_no_goals, _SHARED, {Goal: 0}),
-        *(Way(_scattered, {Organisation: 2, Goal: count}) for count in (6, 9)),
+        *(Way(scattered, {Organisation: 2, Goal: count}) for count in (6, 9)),
     ),
     "SAM402": (
-        Way(_unhurried, _WITH_GOAL),
+        Way(unhurried, _WITH_GOAL),
         Way(_hurried_later, _WITH_STEP),
         Way(_hurried_by_no_target, _MEASURED),
     ),
     "SAM403": (Way(_all_large, {Goal: 1}), Way(_all_small, {Goal: 1})),
     "SAM405": (
-        Way(_goal_of_nobody, _WITH_STEP),
-        Way(_initiative_of_several, _SHARED),
+        Way(goal_of_nobody, _WITH_STEP),
+        Way(initiative_of_several, _SHARED),
         Way(_initiative_of_nobody, _SHARED),
         Way(_in_no_hands, _WITH_STEP),
     ),
     "SAM406": (
-        *(Way(_forgotten, {kind: 1}) for kind in _ACTIVITIES),
+        *(Way(forgotten, {kind: 1}) for kind in _ACTIVITIES),
         Way(_forgotten_by_all, most={Organisation: 1, Goal: 0, Initiative: 0, Commitment: 0}),
         Way(_uneven),
-        Way(_for_nobody),
+        Way(for_nobody),
     ),
     "SAM407": (
-        Way(_interest_untold, _HOLDING, _NOT_GIVING),
-        Way(_interest_untold, {**_HOLDING, Goal: 1}),
+        Way(interest_untold, _HOLDING, _NOT_GIVING),
+        Way(interest_untold, {**_HOLDING, Goal: 1}),
         Way(_no_interest_meant, _HOLDING, _NOT_GIVING),
         Way(_another_takes_part, _HOLDING),
         Way(_no_interests, _SHARED, {Stance: 0}),
     ),
     "SAM408": (
-        *(Way(_opposing, {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),
-        Way(_opposed, {Organisation: 2, Event: 1}, {Agreement: 0}),
-        Way(_owned_and_opposed, {Organisation: 2, Goal: 1, Event: 1}, {Agreement: 0}),
+        *(Way(opposing, {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),
+        Way(opposed, {Organisation: 2, Event: 1}, {Agreement: 0}),
+        Way(owned_and_opposed, {Organisation: 2, Goal: 1, Event: 1}, {Agreement: 0}),
     ),
 }

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["RESULTS"]
+__all__ = ["RESULTS", "last_before", "observed", "one_sided", "result_with", "run_long", "split"]
 
 
 def __dir__() -> list[str]:
@@ -39,7 +39,7 @@ _WITH_GOAL: Final[Needs] = {Organisation: 2, Goal: 1}
 _MEASURED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
 
 
-def _last_before(day: int, months: int) -> int:
+def last_before(day: int, months: int) -> int:
     """Give the last day that certainly comes more than so many months before another."""
     earlier = date_of(Day(day)).bounds.earlier(months=months).earliest
     return day if earlier is None else day_of(earlier) - 1
@@ -48,10 +48,11 @@ def _last_before(day: int, months: int) -> int:
 # SAM404 no-early-result ---------------------------------------------------------------------------------------------
 
 
-def _run_long(site: Site) -> None:
+def run_long(site: Site) -> None:
     """Let the partnership have begun more than a year ago, or more than two, and let nothing be done or seen."""
     moment = site.moment
-    day = site.pick((_last_before(moment, 12), _last_before(moment, 24), moment - 600, moment - 900))
+    edge = last_before(moment, 24)
+    day = site.pick((last_before(moment, 12), edge, edge + 1, moment - 600, moment - 900))
     trajectory: Draft = site.sketch.own.facts.setdefault("trajectory", value(Trajectory))
     trajectory.facts["period"] = Span(day, None, 0, 0)
     for kind in (Initiative, Goal):
@@ -65,13 +66,13 @@ def _run_long(site: Site) -> None:
 
 def _nothing_came(site: Site) -> None:
     site.claim("results", "initiatives")
-    _run_long(site)
+    run_long(site)
 
 
 def _nothing_done(site: Site) -> None:
     if site.is_so() and not site.sketch.of(Goal):  # of which the results would have to tell
         site.claim("results", "initiatives")
-    _run_long(site)
+    run_long(site)
     if site.is_so():
         past = Period(f"/{date_of(Day(site.moment - 9))}")
         site.fresh(Initiative, status="rejected", trajectory=value(Trajectory, period=past))
@@ -81,7 +82,7 @@ def _nothing_seen(site: Site) -> None:
     """Let the results say only how it was, is to be or may become."""
     if site.is_so():
         site.claim("results", "initiatives")
-    _run_long(site)
+    run_long(site)
     before = {"kind": "baseline", "date": Day(site.moment - 30), "value": _TEN}
     ahead = {"kind": site.pick(("target", "forecast")), "date": Day(site.moment + 30), "value": _TEN}
     for result in site.sketch.of(Result):
@@ -128,7 +129,8 @@ def _undated(site: Site) -> None:
     site.one(Result).facts["observations"].append(value(Observation, kind="target", **facts))
 
 
-def _one_sided(site: Site) -> None:
+def one_sided(site: Site) -> None:
+    """Let one party alone, or a person who speaks for it, report on a result."""
     party = reporter = site.pick(site.ids(Organisation))
     if site.is_so():
         reporter = site.fresh(Person).id
@@ -144,11 +146,12 @@ def _one_sided(site: Site) -> None:
 # SAM410 inconsistent-indicator --------------------------------------------------------------------------------------
 
 
-def _seen(site: Site, said: str, **facts: Any) -> Draft:  # noqa: ANN401 - whatever the fields hold
+def observed(site: Site, said: str, **facts: Any) -> Draft:  # noqa: ANN401 - whatever the fields hold
+    """Give an observation of a value, at the moment of knowledge where nothing else is said."""
     return value(Observation, **{"kind": "actual", "date": Day(site.moment), "value": Quantity(said), **facts})
 
 
-def _result(site: Site, *told: Draft, **facts: Any) -> None:  # noqa: ANN401 - whatever the fields hold
+def result_with(site: Site, *told: Draft, **facts: Any) -> None:  # noqa: ANN401 - whatever the fields hold
     """Add a result of which some things were observed."""
     site.fresh(Result, **facts, observations=list(told))
 
@@ -156,7 +159,7 @@ def _result(site: Site, *told: Draft, **facts: Any) -> None:  # noqa: ANN401 - w
 def _other_unit(site: Site) -> None:
     one, other = site.pick(_UNITS)
     unit = {"unit": one} if site.is_so() else {}
-    _result(site, _seen(site, f"10 {one}", date=Day(site.moment - 30)), _seen(site, f"10 {other}"), **unit)
+    result_with(site, observed(site, f"10 {one}", date=Day(site.moment - 30)), observed(site, f"10 {other}"), **unit)
 
 
 _UNITS: Final = (
@@ -168,16 +171,16 @@ _UNITS: Final = (
 def _no_percentage(site: Site) -> None:
     unit = site.pick(("%", "percent", "procent", "pct"))
     number = site.pick(("101", "100.01", "-1", "-0.01", ">100", "100.01..120", "-20..-1", "~250", "<-1"))
-    _result(site, _seen(site, f"10 {unit}", date=Day(site.moment - 30)), _seen(site, f"{number} {unit}"))
+    result_with(site, observed(site, f"10 {unit}", date=Day(site.moment - 30)), observed(site, f"{number} {unit}"))
 
 
 def _number_in_words(site: Site) -> None:
     text = site.pick(("140", " 65 % ", "1.000,50", "-3", "+3%"))
     words = value(Observation, text=text, **site.facts({}, {"kind": "target", "date": Day(site.moment + 30)}))
-    _result(site, _seen(site, "10 people", kind="baseline"), _seen(site, "10 people"), words)
+    result_with(site, observed(site, "10 people", kind="baseline"), observed(site, "10 people"), words)
 
 
-def _split(site: Site) -> dict[str, str]:
+def split(site: Site) -> dict[str, str]:
     """Give of whom or where something is told: of all, of a group, or of an area."""
     name, kind = site.pick(_SPLITS)
     return {} if kind is None else {name: site.fresh(kind).id}
@@ -188,13 +191,13 @@ _SPLITS: Final = (("", None), ("group", Group), ("area", Area))
 
 def _target_too_early(site: Site) -> None:
     """Let a target lie before the baseline, or before both of two."""
-    split = _split(site)
+    of = split(site)
     day = site.moment - 60
-    first = _seen(site, "10 people", kind="baseline", date=Day(day), **split)
-    second = _seen(site, "10 people", kind="baseline", date=Day(day + 30), **split)
-    target = value(Observation, kind="target", date=site.before(day), text="a", **split)
+    first = observed(site, "10 people", kind="baseline", date=Day(day), **of)
+    second = observed(site, "10 people", kind="baseline", date=Day(day + 30), **of)
+    target = value(Observation, kind="target", date=site.before(day), text="a", **of)
     told = site.pick(((first, target), (target, first, second), (second, first, target)))
-    _result(site, *told, _seen(site, "10 people"))
+    result_with(site, *told, observed(site, "10 people"))
 
 
 def _told_twice(site: Site) -> None:
@@ -202,19 +205,23 @@ def _told_twice(site: Site) -> None:
     day = site.moment - 30
     one, other = site.pick(_CONTRADICTIONS)
     date = Day(day, site.pick(range(len(told_in())))) if site.is_so() else Day(day)
-    same = {"kind": site.pick(("actual", "baseline")), "date": date, **_split(site)}
+    same = {"kind": site.pick(("actual", "baseline")), "date": date, **split(site)}
     by: list[dict[str, Any]] = [{}, {}]
     if site.is_so():
         who = [site.fresh(Person).id for _ in range(2)]
         by = [{"according_to": (site.pick(who),)} for _ in range(2)]
     told = [value(Observation, **same, **facts, **said) for facts, said in zip((one, other), by, strict=True)]
-    _result(site, *told, _seen(site, "10 people"), _seen(site, "10 people", kind="baseline", date=Day(day - 30)))
+    result_with(
+        site, *told, observed(site, "10 people"), observed(site, "10 people", kind="baseline", date=Day(day - 30))
+    )
 
 
 _CONTRADICTIONS: Final[Sequence[tuple[dict[str, Any], dict[str, Any]]]] = (
     ({"value": Quantity("10 people")}, {"value": Quantity("11 people")}),
     ({"value": Quantity("10.02 people")}, {"value": Quantity("9..10.01 people")}),
     ({"value": Quantity("<10 people")}, {"value": Quantity(">11 people")}),
+    ({"value": Quantity("<10 people")}, {"value": Quantity("10 people")}),
+    ({"value": Quantity(">10 people")}, {"value": Quantity("10 people")}),
     ({"direction": "up"}, {"direction": "down"}),
     ({"direction": "stable"}, {"direction": "up"}),
 )
@@ -232,7 +239,7 @@ RESULTS: Final[Breakers] = {
         Way(_nothing_measured, _WITH_GOAL, {Result: 0}),
         Way(_without_baseline, _MEASURED),
         Way(_undated, _MEASURED),
-        Way(_one_sided, _MEASURED),
+        Way(one_sided, _MEASURED),
     ),
     "SAM410": (
         Way(_other_unit),

@@ -15,6 +15,7 @@ from samenspel.testing.strategies.near.identity import IDENTITY
 from samenspel.testing.strategies.near.lasting import LASTING
 from samenspel.testing.strategies.near.participation import PARTICIPATION
 from samenspel.testing.strategies.near.purpose import PURPOSE
+from samenspel.testing.strategies.near.results import RESULTS
 from samenspel.testing.strategies.near.time import TIME
 
 __all__ = ["NEAR"]
@@ -29,6 +30,7 @@ _OWN: Final = {
     **TIME,
     **PARTICIPATION,
     **PURPOSE,
+    **RESULTS,
     **AGREEMENTS,
     **EXPECTATIONS,
     **FOOTING,

@@ -1,11 +1,46 @@
-"""What the rules about goals, interests and results only just let pass."""
+"""What the rules about goals and interests, and whom they are for, only just let pass."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samenspel.model import (
+    Agreement,
+    Commitment,
+    Event,
+    Goal,
+    Group,
+    Initiative,
+    Observation,
+    Obstacle,
+    Organisation,
+    Person,
+    Result,
+    Role,
+    Stance,
+)
+from samenspel.testing.strategies._days import Day, until
+from samenspel.testing.strategies.breaking._site import Site, Way, value
+from samenspel.testing.strategies.breaking.purpose import (
+    first_after,
+    for_nobody,
+    forgotten,
+    goal_of_nobody,
+    initiative_of_several,
+    interest_untold,
+    opposed,
+    opposing,
+    owned_and_opposed,
+    scattered,
+    served_unevenly,
+    unhurried,
+    wanted_by_one,
+)
+
 if TYPE_CHECKING:
-    from samenspel.testing.strategies.breaking import Breakers
+    from collections.abc import Callable
+
+    from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
 __all__ = ["PURPOSE"]
 
@@ -14,4 +49,156 @@ def __dir__() -> list[str]:
     return __all__
 
 
-PURPOSE: Final[Breakers] = {}
+_SHARED: Final[Needs] = {Organisation: 2}
+_WITH_GOAL: Final[Needs] = {Organisation: 2, Goal: 1}
+_WITH_STEP: Final[Needs] = {Organisation: 2, Goal: 2}
+_MEASURED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
+_HOLDING: Final[Needs] = {Organisation: 2, Stance: 1}
+_MONTHS: Final = 24
+
+# SAM401 no-shared-goal ----------------------------------------------------------------------------------------------
+
+
+def _wanted_by_another(site: Site) -> None:
+    """Let another party endorse what one alone owns."""
+    wanted_by_one(site)
+    site.fresh(Stance)
+    goal = site.sketch.of(Goal)[0]
+    other = next(id_ for id_ in site.ids(Organisation) if id_ not in goal.facts["owners"])
+    site.fresh(Stance, held_by=(other,), about=(goal.id,), support="endorses")
+
+
+def _scattered_but_one(site: Site) -> None:
+    """Let one of six goals contribute to another."""
+    scattered(site)
+    first, *_, last = site.sketch.of(Goal)
+    last.facts["contributes_to"] = (first.id,)
+
+
+# SAM402 no-urgency --------------------------------------------------------------------------------------------------
+
+
+def _hurried_just_in_time(site: Site) -> None:
+    """Let the goal end on the first or the last day on which that makes it urgent."""
+    unhurried(site)
+    goal = site.sketch.of(Goal)[0]
+    goal.facts["period"] = until(Day(site.pick((site.moment, first_after(site.moment, _MONTHS) - 1))))
+
+
+def _hurried_by_a_target(site: Site) -> None:
+    """Let a target be for the first or the last day on which that makes its goal urgent."""
+    unhurried(site)
+    result = site.one(Result)
+    result.facts["goals"] = site.ids(Goal)
+    day = site.pick((site.moment, first_after(site.moment, _MONTHS) - 1))
+    result.facts["observations"].append(value(Observation, kind="target", date=Day(day), text="a"))
+
+
+# SAM403 one-size-goals ----------------------------------------------------------------------------------------------
+
+
+def _of_unknown_size(site: Site) -> None:
+    """Let the last goal end on the last day on which that does not make it large."""
+    for goal in site.sketch.of(Goal):
+        goal.facts["size"] = "large"
+    last = site.sketch.of(Goal)[-1]
+    last.drop("size", "status")
+    last.facts["period"] = until(Day(first_after(site.moment, _MONTHS) - 1))
+
+
+# SAM405 unowned-goal ------------------------------------------------------------------------------------------------
+
+
+def _led_by_theme(site: Site) -> None:
+    """Let somebody lead a theme that is wider than that of a goal of nobody."""
+    goal_of_nobody(site)
+    site.sketch.of(Goal)[1].facts["themes"] = ("dementia",)
+    site.fresh(Role, holders=site.ids(Organisation)[:1], functions=("theme-lead",), themes=("care",))
+
+
+def _led_by_one(site: Site) -> None:
+    """Let one of several lead the initiative, and what that is part of."""
+    initiative_of_several(site)
+    lead = site.pick(("lead", "trajectory-lead", "coordinator", "chair"))
+    for work in site.ids(Initiative):
+        site.fresh(Role, holders=site.ids(Organisation)[:1], within=(work,), functions=(lead,))
+
+
+# SAM406 target-group-left-out ---------------------------------------------------------------------------------------
+
+
+def _nearly_uneven(site: Site) -> None:
+    """Let one group have exactly so many times as much as another as is still even."""
+    served_unevenly(site, *site.pick(((1, 4), (2, 8), (1, 1))))
+
+
+def _remembered(site: Site) -> None:
+    """Let something be for each target group: itself, or one that it is part of."""
+    forgotten(site)
+    for group in site.sketch.of(Group):
+        if group.facts.get("kind") == "target-group":
+            site.fresh(Commitment, status="kept", serves=(group.id,))
+
+
+def _for_somebody(site: Site) -> None:
+    """Let each initiative be for all groups."""
+    for_nobody(site)
+    for work in site.sketch.of(Initiative):
+        work.facts["serves"] = site.ids(Group)
+
+
+# SAM407 interest-unknown --------------------------------------------------------------------------------------------
+
+
+def _interest_told(site: Site) -> None:
+    """Let the last of the parties, one who speaks for it, or a part of it hold something of its own."""
+    interest_untold(site)
+    last = site.ids(Organisation)[-1]
+    holder = last
+    if site.is_so():
+        holder = site.fresh(Person).id
+        site.fresh(Role, holders=(holder,), representing=(last,))
+    site.fresh(Stance, held_by=(holder,), kind=site.pick(("interest", "benefit", "concern", "wish", "mission")))
+
+
+def _own_vision(site: Site) -> None:
+    """Let the last of the parties hold a vision alone."""
+    interest_untold(site)
+    site.fresh(Stance, held_by=site.ids(Organisation)[-1:], kind="vision")
+
+
+# SAM408 unaddressed-conflict ----------------------------------------------------------------------------------------
+
+
+def _spoken_of(conflict: Callable[[Site], None]) -> Callable[[Site], None]:
+    """Let something name both sides of a conflict."""
+
+    def change(site: Site) -> None:
+        conflict(site)
+        owners = [id_ for goal in site.sketch.of(Goal) for id_ in goal.facts.get("owners", ())]
+        site.fresh(Event, participants=tuple(dict.fromkeys((*site.ids(Organisation), *owners))))
+
+    return change
+
+
+PURPOSE: Final[Breakers] = {
+    "SAM401": (
+        Way(scattered, {Organisation: 2, Goal: 5}, {Goal: 5}),
+        Way(_scattered_but_one, {Organisation: 2, Goal: 6}, {Goal: 6}),
+        Way(_wanted_by_another, _WITH_GOAL),
+    ),
+    "SAM402": (Way(_hurried_just_in_time, _WITH_GOAL), Way(_hurried_by_a_target, _MEASURED)),
+    "SAM403": (Way(_of_unknown_size, {Goal: 1}),),
+    "SAM405": (Way(_led_by_theme, _WITH_STEP), Way(_led_by_one, _SHARED)),
+    "SAM406": (
+        Way(_nearly_uneven, most={Initiative: 0}),
+        Way(_remembered, {Goal: 1}, {Initiative: 0}),
+        Way(_for_somebody),
+    ),
+    "SAM407": (Way(_interest_told, _HOLDING, {Commitment: 0}), Way(_own_vision, _HOLDING, {Commitment: 0})),
+    "SAM408": (
+        *(Way(_spoken_of(opposing), {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),
+        Way(_spoken_of(opposed), {Organisation: 2, Event: 1}, {Agreement: 0}),
+        Way(_spoken_of(owned_and_opposed), {Organisation: 2, Goal: 1, Event: 1}, {Agreement: 0}),
+    ),
+}
