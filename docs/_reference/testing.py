@@ -20,7 +20,7 @@ __all__ = ["testing_pages"]
 
 _SCENARIOS: Final = ("scenario", "corpus")
 _LAWS: Final = tuple(name for name in testing.__all__ if name not in _SCENARIOS)
-_RECORDS: Final = ("partnerships", "broken", "documents", "broken_documents")
+_RECORDS: Final = ("partnerships", "broken", "nearly_broken", "documents", "broken_documents")
 _ELEMENTS: Final = tuple(kind.element_kind.collection for kind in KINDS)
 _VALUES: Final = tuple(name for name in strategies.__all__ if name not in {*_RECORDS, *_ELEMENTS})
 

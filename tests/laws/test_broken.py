@@ -14,8 +14,8 @@ from hypothesis.errors import InvalidArgument
 from measures import draws, fired, minimum, size
 
 from samenspel import CORE, check, loads
-from samenspel.testing.strategies import broken
-from samenspel.testing.strategies._broken import changed_in, nearly_broken
+from samenspel.testing.strategies import broken, nearly_broken
+from samenspel.testing.strategies._broken import changed_in
 from samenspel.testing.strategies.breaking import BREAKERS
 from samenspel.testing.strategies.near import NEAR
 
@@ -42,7 +42,7 @@ def test_what_is_broken_breaks_that_rule_and_no_other(rule: Rule) -> None:
 @each_rule
 def test_each_way_breaks_its_rule_alone_and_together_they_reach_all_verdicts(rule: Rule) -> None:
     """Also the ways that few draws would take, and the verdicts that the examples on the page do not show."""
-    found = [partnership for way in BREAKERS[rule.code] for partnership in draws(changed_in(way), 60)]
+    found = [partnership for way in BREAKERS[rule.code] for partnership in draws(changed_in(way), 40)]
     assert {tuple(fired(partnership)) for partnership in found} == {(rule.code,)}
     told = {finding.texts for partnership in found for finding in check(partnership)}
     assert told == {verdict.texts for verdict in rule.verdicts}
@@ -58,9 +58,10 @@ def test_what_is_broken_shrinks_to_the_size_of_the_example(rule: Rule) -> None:
 
 @each_rule
 def test_what_comes_near_to_breaking_a_rule_breaks_none_in_any_way(rule: Rule) -> None:
-    """On the other side of each limit every rule is silent."""
-    found = [partnership for way in NEAR[rule.code] for partnership in draws(changed_in(way), 25)]
-    assert {tuple(fired(partnership)) for partnership in found} <= {()}
+    """On the other side of each limit every rule is silent; a new rule cannot come without a way to that."""
+    assert NEAR[rule.code]
+    found = [partnership for way in NEAR[rule.code] for partnership in draws(changed_in(way), 10)]
+    assert {tuple(fired(partnership)) for partnership in found} == {()}
 
 
 def test_a_rule_may_be_named() -> None:

@@ -41,7 +41,7 @@ __all__ = ["OTHERWISE", "judged"]
 OTHERWISE: Final = "something else is found"
 """What notices a mutant that breaks no promise."""
 
-_SECONDS: Final = 300
+_SECONDS: Final = 60
 _BYTES: Final = 4 << 30
 # Draws of each way to break a rule or to come near to that, where the rule is judged and where others are; snapshots of
 # those that break it; and draws of records that are made for no rule.

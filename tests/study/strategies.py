@@ -21,8 +21,7 @@ from tests.laws import measures, moving
 
 import samenspel
 from samenspel import CORE, check
-from samenspel.testing.strategies import broken, partnerships
-from samenspel.testing.strategies._broken import nearly_broken
+from samenspel.testing.strategies import broken, nearly_broken, partnerships
 
 from . import limits
 

@@ -4,7 +4,7 @@ Each takes by name a strategy for any field of what it draws: `structures(name=s
 What is wrong in a call is told at once, with what to write instead.
 """
 
-from samenspel.testing.strategies._broken import broken
+from samenspel.testing.strategies._broken import broken, nearly_broken
 from samenspel.testing.strategies._broken_documents import broken_documents
 from samenspel.testing.strategies._documents import documents
 from samenspel.testing.strategies._elements import (
@@ -54,6 +54,7 @@ __all__ = [
     "links",
     "mandates",
     "names",
+    "nearly_broken",
     "observations",
     "obstacles",
     "organisations",

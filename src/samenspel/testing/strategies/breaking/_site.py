@@ -158,6 +158,13 @@ class Site:
         day = date_of(Day(self.moment)).bounds.earlier(months=months).earliest
         return self.moment if day is None else day_of(day)
 
+    def within(self, months: int, /) -> int:
+        """Give the first day that lies no more than so many months before the moment of knowledge."""
+        day, moment = self.months_ago(months), date_of(Day(self.moment)).bounds
+        while date_of(Day(day)).bounds.later(months=months).certainly_before(moment):  # where a month is too short
+            day += 1
+        return day
+
     def months_ahead(self, months: int, /) -> int:
         """Give the day so many months after the moment of knowledge."""
         day = date_of(Day(self.moment)).bounds.later(months=months).earliest

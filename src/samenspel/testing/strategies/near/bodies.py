@@ -76,7 +76,7 @@ def _met_in_time(site: Site) -> None:
     review(site)
     how = site.pick((None, *_OFTEN))
     body = site.fresh(Structure, **({} if how is None else {"meets": how})).id
-    last = site.months_ago(6) if how is None else site.moment - 2 * int(how.approximate_days)
+    last = site.within(6) if how is None else site.moment - 2 * int(how.approximate_days)
     when = site.pick((Day(last), Day(site.moment), None))
     site.fresh(Event, kind="met", date=when, participants=(body,))
     for before in (500, 600)[: site.pick((0, 1, 2))]:
@@ -140,6 +140,6 @@ BODIES: Final[Breakers] = {
         Way(_met_in_time),
         Way(_no_meeting),
         Way(_idle_body),
-        Way(_not_met_yet),
+        Way(_not_met_yet, most={Structure: 0}),
     ),
 }

@@ -66,7 +66,7 @@ def _somebody_deals_with_it(site: Site) -> None:
 
 def _over_or_young(site: Site) -> None:
     """Let nobody deal with what was solved or accepted, or let what is from outside be a year old, no more."""
-    start = Day(site.months_ago(_YEAR))
+    start = Day(site.within(_YEAR))
     match site.pick(("over", "young", "undated", "of another kind")):
         case "over":
             facts: dict[str, Any] = {"status": site.pick(("resolved", "accepted"))}
@@ -137,7 +137,7 @@ def _pilot_that_ends(site: Site) -> None:
 
 def _young_pilot(site: Site) -> None:
     """Let a pilot be no older than it may be, of unknown age, still to come, or no pilot."""
-    now, begun = site.moment, Day(site.months_ago(_LONG))
+    now, begun = site.moment, Day(site.within(_LONG))
     site.fresh(Event)
     match site.pick(("young", "undated", "to come", "no pilot")):
         case "young":

@@ -115,7 +115,7 @@ def _no_money_yet(site: Site) -> None:
         if site.is_so():
             money_told(site, status="promised", about=(site.fresh(Area).id,))
     else:
-        course = value(Trajectory, period=since(Day(site.months_ago(_YEAR))))
+        course = value(Trajectory, period=since(Day(site.within(_YEAR))))
         money_told(site, status="promised", about=(site.fresh(Area).id,))
     site.fresh(Initiative, trajectory=course)
 

@@ -50,7 +50,7 @@ def _need_no_review(site: Site) -> None:
     """Let an agreement be young, without an end by its nature, or say how often it is reviewed."""
     reason = (site.fresh(Obstacle).id,)
     facts = site.facts(
-        {"period": since(Day(site.months_ago(_YEAR)))},
+        {"period": since(Day(site.within(_YEAR)))},
         {"form": "statute"},
         {"form": "none-by-choice", "because": reason},
         {"review": Recurrence("P1Y")},
@@ -61,7 +61,7 @@ def _need_no_review(site: Site) -> None:
 def _review(site: Site) -> dict[str, Any]:
     """Give what a review says that is just not too long ago or too far ahead, or whose date nobody knows."""
     when = site.facts(
-        {"date": Day(site.months_ago(_YEAR))},
+        {"date": Day(site.within(_YEAR))},
         {"date": Day(site.months_ahead(_YEAR)), "status": "planned"},
         {"date": None},
     )
@@ -87,7 +87,7 @@ def _course_needs_no_review(site: Site) -> None:
     """Let a course be young, not begun, or of another kind."""
     start = _long_ago(site)
     facts = site.facts(
-        {"trajectory": value(Trajectory, period=since(Day(site.months_ago(_YEAR))))},
+        {"trajectory": value(Trajectory, period=since(Day(site.within(_YEAR))))},
         {"kind": "project"},
         {"status": "paused"},
     )

@@ -304,7 +304,7 @@ LEADING: Final[Breakers] = {
         Way(_few_without_coordination, SHARED, {Organisation: 4}),
         Way(_many_with_coordination, SHARED, _IDLE),
         Way(_lead_agency_leads, SHARED),
-        Way(_secretariat_with_means, SHARED),
+        Way(_secretariat_with_means, SHARED, {Initiative: 0}),
     ),
     "SAM309": (
         Way(_half_the_seats, SHARED, UNPAID),

@@ -231,7 +231,7 @@ def _has_a_part(site: Site) -> None:
         case "event":
             happens(site, participants=(who,))
         case "work":
-            site.fresh(Role, holders=(who,), functions=("member",), within=site.ids(Initiative)[:1])
+            site.fresh(Role, holders=(who,), functions=("member",), within=(site.fresh(Initiative).id,))
         case _:
             site.fresh(Role, holders=(who,))
 
@@ -276,7 +276,7 @@ def _no_part_of_anybody(site: Site) -> None:
 def _had_a_part_lately(site: Site) -> None:
     """Let the last part of a party have ended a year ago, no longer."""
     who = bare(site)
-    last = until(Day(site.months_ago(12)))
+    last = until(Day(site.within(12)))
     if site.is_so():
         site.fresh(Commitment, by=(who,), status="kept", period=last)
     else:

@@ -139,7 +139,7 @@ def _ends_while_running(site: Site) -> None:
 
 
 def _open_while_running(site: Site) -> None:
-    lasting(site, site.pick(GOING), start=Day(site.moment - 400), is_open=True)
+    lasting(site, site.pick(GOING), start=Day(site.moment - 300), is_open=True)
 
 
 def _ended_some_day(site: Site) -> None:
