@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[2]
 _OFTEN: Final = 0.01
+_BELOW: Final = ""  # what stands below the table has no name
 PAGE: Final = ROOT / "docs" / "explanation" / "testing.md"
 _COLD: Final = """
 from time import perf_counter
@@ -70,7 +71,7 @@ def main() -> None:
         for what, bar, measured in chain(
             _figures(given.draws), _shrinking(given.seeds, pool), _breaking(given.broken, pool)
         ):
-            told.append(f"| {what} | {bar} | {measured} |")
+            told.append(f"\n{measured}" if what == _BELOW else f"| {what} | {bar} | {measured} |")
             sys.stdout.write(f"{told[-1]}\n")
             sys.stdout.flush()
     if given.page:
@@ -119,9 +120,11 @@ def _breaking(count: int, pool: Executor) -> Iterator[tuple[str, str, str]]:
         site: max(found[CORE[code]].limits[site] / (2 * count) for code in scope.codes)
         for site, scope in limits.sites().items()
     }
-    rare = [f"`{site}` {share:.1%}" for site, share in shares.items() if share < _OFTEN]
+    rare = [f"- `{site}` ({share:.1%})" for site, share in shares.items() if share < _OFTEN]
     told = f"{len(shares) - len(rare)} of {len(shares)}"
-    yield "comparisons in the rules that are drawn on their limit", "all in 1 %", "; ".join([told, *rare])
+    yield "comparisons in the rules that are drawn on their limit in 1 %", "all", told
+    if rare:
+        yield _BELOW, "", "\n".join(["Those that are drawn on their limit less often, or never:", "", *rare])
 
 
 class _Broken(NamedTuple):
