@@ -22,7 +22,7 @@ from samenspel.testing import scenario
 from samenspel.testing.strategies import partnerships
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from hypothesis.strategies import SearchStrategy
 
@@ -252,10 +252,3 @@ def excess(name: str, seed: int) -> int:
         settings=settings(max_examples=5_000, database=None, deadline=None),
     )
     return size(found) - sought.fewest
-
-
-def excesses(names: Iterable[str], seeds: Iterable[int]) -> Iterator[tuple[str, int, int]]:
-    """Give the excess of each thing to look for and each seed."""
-    for seed in seeds:
-        for name in names:
-            yield name, seed, excess(name, seed)

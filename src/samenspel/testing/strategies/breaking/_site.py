@@ -165,6 +165,10 @@ class Site:
             day += 1
         return day
 
+    def longer_ago(self, months: int, /) -> Day:
+        """Give a day that certainly lies more than so many months before the moment of knowledge."""
+        return self.before(self.months_ago(months))
+
     def months_ahead(self, months: int, /) -> int:
         """Give the day so many months after the moment of knowledge."""
         day = date_of(Day(self.moment)).bounds.later(months=months).earliest

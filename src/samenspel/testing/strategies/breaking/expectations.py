@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from samenspel.model import (
@@ -18,7 +17,7 @@ from samenspel.model import (
     Stance,
     Structure,
 )
-from samenspel.testing.strategies._days import Day, date_of
+from samenspel.testing.strategies._days import Day
 from samenspel.testing.strategies.breaking._agreeing import (
     agreed,
     claims,
@@ -49,9 +48,7 @@ _MONTHS: Final = 6
 
 def long_ago(site: Site) -> int:
     """Give the last day that lies more than the months before the moment of knowledge in which none need answer."""
-    now = date.fromordinal(site.moment)
-    days = range(site.moment - 28 * _MONTHS, 0, -1)
-    return next(day for day in days if date_of(Day(day)).bounds.later(months=_MONTHS).certainly_before(now))
+    return site.within(_MONTHS) - 1
 
 
 def _spoken_out(site: Site, day: int) -> dict[str, Any]:

@@ -84,7 +84,7 @@ def _money_asked_by_agreement(site: Site) -> None:
 
 
 def _no_money(site: Site) -> None:
-    start = site.before(site.months_ago(_YEAR))
+    start = site.longer_ago(_YEAR)
     course = value(Trajectory, period=since(start))
     going = site.facts({}, {"status": "running"}, {"kind": "service"})
     work = site.fresh(Initiative, trajectory=course, **going)

@@ -59,7 +59,7 @@ _UNTOLD: Final[Needs] = {Event: 0}
 
 
 def _agreement_unreviewed(site: Site) -> None:
-    start = site.before(site.months_ago(_YEAR))
+    start = site.longer_ago(_YEAR)
     facts = site.facts({"period": since(start)}, {"concluded": start}, {"period": since(start, is_open=True)})
     more = site.facts({}, {"form": "covenant"}, {"form": "programme", "status": "in-force"})
     _unreviewed(site, **facts, **more)
@@ -86,7 +86,7 @@ def _tell_of_no_review(site: Site) -> None:
         case "none":
             site.fresh(Event, kind="met")
         case "past":
-            site.fresh(Event, kind=kind, date=site.before(site.months_ago(_YEAR)))
+            site.fresh(Event, kind=kind, date=site.longer_ago(_YEAR))
         case "far":
             site.fresh(Event, kind=kind, date=site.after(site.months_ahead(_YEAR)), status="planned")
         case "elsewhere":
@@ -96,7 +96,7 @@ def _tell_of_no_review(site: Site) -> None:
 
 
 def _course_unreviewed(site: Site) -> None:
-    start = site.before(site.months_ago(_YEAR))
+    start = site.longer_ago(_YEAR)
     which = site.pick(("programme", "open", "own"))
     if which == "own":
         course: Draft = site.sketch.own.facts.setdefault("trajectory", value(Trajectory))
@@ -181,7 +181,7 @@ def _nobody_deals_with_it(site: Site) -> None:
 
 
 def _unsolved(site: Site) -> None:
-    start = site.before(site.months_ago(_YEAR))
+    start = site.longer_ago(_YEAR)
     obstacle = site.fresh(Obstacle, status="open", kind=site.pick(("law", "finance")), period=since(start))
     match site.pick(("owner", "body", "initiative", "promise", "agreement")):
         case "owner":
@@ -214,7 +214,7 @@ def begun_pilot(site: Site, start: Day) -> Draft:
 
 
 def _endless_pilot(site: Site) -> None:
-    start = site.before(site.months_ago(_LONG))
+    start = site.longer_ago(_LONG)
     pilot = begun_pilot(site, start)
     about = {"about": (pilot.id,)}
     site.fresh(Event)
@@ -236,7 +236,7 @@ def _endless_pilot_after_decision(site: Site) -> None:
 
 
 def _reviewed_pilot(site: Site) -> None:
-    start = site.before(site.months_ago(_LONG))
+    start = site.longer_ago(_LONG)
     pilot = begun_pilot(site, start)
     seen = {"kind": "reviewed", "about": (site.pick((pilot.id, *pilot.facts["part_of"])),)}
     now = Day(site.moment)

@@ -25,7 +25,7 @@ from samenspel.model import (
     Structure,
     fields_of,
 )
-from samenspel.testing.strategies._days import Day, date_of, day_of, until
+from samenspel.testing.strategies._days import Day, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PURPOSE",
-    "first_after",
     "for_nobody",
     "forgotten",
     "goal_of_nobody",
@@ -67,12 +66,6 @@ def _step(site: Site) -> Draft:
     step = site.sketch.of(Goal)[1]
     step.drop("status")
     return step
-
-
-def first_after(day: int, months: int) -> int:
-    """Give the first day that certainly comes more than so many months after another."""
-    later = date_of(Day(day)).bounds.later(months=months).latest
-    return day if later is None else day_of(later) + 1
 
 
 # SAM401 no-shared-goal ----------------------------------------------------------------------------------------------
@@ -152,7 +145,7 @@ def _hurried_later(site: Site) -> None:
     """Let the goal end when that is no reason to hurry yet; a step towards it may be urgent."""
     goal = site.sketch.of(Goal)[0]
     goal.drop("urgency")
-    late = first_after(site.moment, _MONTHS)
+    late = site.months_ahead(_MONTHS) + 1
     goal.facts["period"] = site.pick((until(Day(late)), until(Day(late + 300)), Period("/..")))
     _step(site).facts["urgency"] = "a"
 
@@ -160,7 +153,7 @@ def _hurried_later(site: Site) -> None:
 def _hurried_by_no_target(site: Site) -> None:
     """Let a result have a target that is past, or too far away to hurry."""
     site.sketch.of(Goal)[0].drop("urgency")
-    late = first_after(site.moment, _MONTHS)
+    late = site.months_ahead(_MONTHS) + 1
     day = site.pick((site.moment - 1, late, site.moment - 300, late + 300))
     site.one(Result).facts["observations"].append(value(Observation, kind="target", date=Day(day), text="a"))
 
@@ -169,7 +162,7 @@ def _hurried_by_no_target(site: Site) -> None:
 
 
 def _all_large(site: Site) -> None:
-    late = first_after(site.moment, _MONTHS)
+    late = site.months_ahead(_MONTHS) + 1
     for goal in site.sketch.of(Goal):
         goal.facts |= site.facts({"size": "large"}, {"period": until(Day(late))}, {"period": until(Day(late + 300))})
     _other_size(site, "small")

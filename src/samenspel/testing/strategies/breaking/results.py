@@ -19,7 +19,7 @@ from samenspel.model import (
     Role,
     Trajectory,
 )
-from samenspel.testing.strategies._days import Day, Span, date_of, day_of, told_in
+from samenspel.testing.strategies._days import Day, Span, date_of, told_in
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["RESULTS", "last_before", "observed", "one_sided", "result_with", "run_long", "split"]
+__all__ = ["RESULTS", "observed", "one_sided", "result_with", "run_long", "split"]
 
 
 def __dir__() -> list[str]:
@@ -39,20 +39,14 @@ _WITH_GOAL: Final[Needs] = {Organisation: 2, Goal: 1}
 _MEASURED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
 
 
-def last_before(day: int, months: int) -> int:
-    """Give the last day that certainly comes more than so many months before another."""
-    earlier = date_of(Day(day)).bounds.earlier(months=months).earliest
-    return day if earlier is None else day_of(earlier) - 1
-
-
 # SAM404 no-early-result ---------------------------------------------------------------------------------------------
 
 
 def run_long(site: Site) -> None:
     """Let the partnership have begun more than a year ago, or more than two, and let nothing be done or seen."""
     moment = site.moment
-    edge = last_before(moment, 24)
-    day = site.pick((last_before(moment, 12), edge, edge + 1, moment - 600, moment - 900))
+    edge = site.months_ago(24) - 1
+    day = site.pick((site.months_ago(12) - 1, edge, edge + 1, moment - 600, moment - 900))
     trajectory: Draft = site.sketch.own.facts.setdefault("trajectory", value(Trajectory))
     trajectory.facts["period"] = Span(day, None, 0, 0)
     for kind in (Initiative, Goal):

@@ -56,10 +56,6 @@ _OFFERED: Final = ("proposed", "in-negotiation")
 # SAM510 funding-not-secured -----------------------------------------------------------------------------------------
 
 
-def _long_ago(site: Site) -> Day:
-    return site.before(site.months_ago(_YEAR))
-
-
 def _paid_long_enough(site: Site) -> None:
     """Let money end when the work does, or on the first day that is far enough ahead."""
     limit = site.months_ahead(_HALF)
@@ -110,7 +106,7 @@ def _asked_for_what_is_no_work(site: Site) -> None:
 def _no_money_yet(site: Site) -> None:
     """Let no money be told for what began as late as may be; or leave open what promised money is for."""
     if site.is_so():
-        course = value(Trajectory, period=since(_long_ago(site)))
+        course = value(Trajectory, period=since(site.longer_ago(_YEAR)))
         money_told(site, status="promised")
         if site.is_so():
             money_told(site, status="promised", about=(site.fresh(Area).id,))
@@ -122,7 +118,7 @@ def _no_money_yet(site: Site) -> None:
 
 def _no_money_told(site: Site) -> None:
     """Let nothing tell of money at all."""
-    site.fresh(Initiative, trajectory=value(Trajectory, period=since(_long_ago(site))), status="running")
+    site.fresh(Initiative, trajectory=value(Trajectory, period=since(site.longer_ago(_YEAR))), status="running")
     site.fresh(Commitment, kind="time", amount=Quantity("4 hours"))
 
 

@@ -36,14 +36,12 @@ _YEAR: Final = 12
 # SAM509 review-not-planned ------------------------------------------------------------------------------------------
 
 
-def _long_ago(site: Site) -> Day:
-    return site.before(site.months_ago(_YEAR))
-
-
 def _unreviewed(site: Site, **facts: Any) -> None:  # noqa: ANN401 - whatever the fields hold
     """Add an agreement that does not say how often it is reviewed; where it has parties all may be claimed."""
     ids = site.ids(Organisation) if site.is_shared else ()
-    site.fresh(Agreement, **{"review": None, "parties": parties(*ids), "period": since(_long_ago(site)), **facts})
+    site.fresh(
+        Agreement, **{"review": None, "parties": parties(*ids), "period": since(site.longer_ago(_YEAR)), **facts}
+    )
 
 
 def _need_no_review(site: Site) -> None:
@@ -77,7 +75,7 @@ def _reviewed(site: Site) -> None:
 
 
 def _course_reviewed(site: Site) -> None:
-    course = value(Trajectory, period=since(_long_ago(site)))
+    course = value(Trajectory, period=since(site.longer_ago(_YEAR)))
     whole = site.fresh(Initiative, kind="fund").id
     id_ = site.fresh(Initiative, kind="programme", trajectory=course, part_of=(whole,)).id
     site.fresh(Event, about=site.pick(((id_,), (whole,))), **_review(site))
@@ -85,7 +83,7 @@ def _course_reviewed(site: Site) -> None:
 
 def _course_needs_no_review(site: Site) -> None:
     """Let a course be young, not begun, or of another kind."""
-    start = _long_ago(site)
+    start = site.longer_ago(_YEAR)
     facts = site.facts(
         {"trajectory": value(Trajectory, period=since(Day(site.within(_YEAR))))},
         {"kind": "project"},

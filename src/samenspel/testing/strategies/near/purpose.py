@@ -22,7 +22,6 @@ from samenspel.model import (
 from samenspel.testing.strategies._days import Day, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.purpose import (
-    first_after,
     for_nobody,
     forgotten,
     goal_of_nobody,
@@ -82,7 +81,7 @@ def _hurried_just_in_time(site: Site) -> None:
     """Let the goal end on the first or the last day on which that makes it urgent."""
     unhurried(site)
     goal = site.sketch.of(Goal)[0]
-    goal.facts["period"] = until(Day(site.pick((site.moment, first_after(site.moment, _MONTHS) - 1))))
+    goal.facts["period"] = until(Day(site.pick((site.moment, site.months_ahead(_MONTHS)))))
 
 
 def _hurried_by_a_target(site: Site) -> None:
@@ -90,7 +89,7 @@ def _hurried_by_a_target(site: Site) -> None:
     unhurried(site)
     result = site.one(Result)
     result.facts["goals"] = site.ids(Goal)
-    day = site.pick((site.moment, first_after(site.moment, _MONTHS) - 1))
+    day = site.pick((site.moment, site.months_ahead(_MONTHS)))
     result.facts["observations"].append(value(Observation, kind="target", date=Day(day), text="a"))
 
 
@@ -103,7 +102,7 @@ def _of_unknown_size(site: Site) -> None:
         goal.facts["size"] = "large"
     last = site.sketch.of(Goal)[-1]
     last.drop("size", "status")
-    last.facts["period"] = until(Day(first_after(site.moment, _MONTHS) - 1))
+    last.facts["period"] = until(Day(site.months_ahead(_MONTHS)))
 
 
 # SAM405 unowned-goal ------------------------------------------------------------------------------------------------

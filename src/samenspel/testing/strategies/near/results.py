@@ -9,7 +9,7 @@ from samenspel.model import Area, Goal, Group, Initiative, Observation, Organisa
 from samenspel.testing.strategies._days import Day, Span
 from samenspel.testing.strategies.breaking._agreeing import happens
 from samenspel.testing.strategies.breaking._site import Site, Way, value
-from samenspel.testing.strategies.breaking.results import last_before, observed, one_sided, result_with, run_long, split
+from samenspel.testing.strategies.breaking.results import observed, one_sided, result_with, run_long, split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def _begun_a_year_ago(site: Site) -> None:
     """Let nothing be done or seen yet, exactly so long after the beginning as that is no wonder."""
     site.claim("results", "initiatives")
     run_long(site)
-    site.sketch.own.facts["trajectory"].facts["period"] = Span(last_before(site.moment, 12) + 1, None, 0, 0)
+    site.sketch.own.facts["trajectory"].facts["period"] = Span(site.within(12), None, 0, 0)
 
 
 def _celebrated(site: Site) -> None:
