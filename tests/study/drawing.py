@@ -3,12 +3,14 @@
 The records are drawn once.  Each mutant judges them in a process of its own, in which the rules are imported anew.
 It breaks a promise of the strategies where a record that is broken in one way does not break that rule alone, a clean
 one breaks any, or a usual one has an error; or it finds something else than the rules do, in other places or words.
+What serves all rules also answers to settings and names that are drawn.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import resource
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
@@ -20,12 +22,13 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 from tests.laws.measures import draws
 
-from samenspel import CORE, Partnership, Severity, check
+from samenspel import CORE, Partnership, Severity, check, rules
 from samenspel.testing.strategies import partnerships
 from samenspel.testing.strategies._broken import changed_in
 from samenspel.testing.strategies.breaking import BREAKERS
 from samenspel.testing.strategies.near import NEAR
 
+from .choosing import answers
 from .importing import Scope, imported_anew, module_of
 from .mutating import Mutant, Verdict
 
@@ -82,11 +85,14 @@ def judged(mutants: Sequence[Mutant], *, jobs: int) -> Iterator[Verdict]:
     for path, group in groupby(mutants, key=lambda mutant: mutant.path):
         scope = Scope.of(module_of(path))
         known = [one.judged_by(scope.codes) for one in _drawn(scope.codes)]
+        answered = answers(rules) if scope.is_whole else []
 
-        def verdict(mutant: Mutant, scope: Scope = scope, known: list[_Drawn] = known) -> Verdict:
+        def verdict(
+            mutant: Mutant, scope: Scope = scope, known: list[_Drawn] = known, answered: list[str] = answered
+        ) -> Verdict:
             began = perf_counter()
             ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_judge, args=(theirs, mutant, scope, known))
+            process = context.Process(target=_judge, args=(theirs, mutant, scope, known, answered))
             process.start()
             theirs.close()
             try:
@@ -138,20 +144,22 @@ def _usual() -> list[_Drawn]:
 # What a mutant finds -------------------------------------------------------------------------------------------------
 
 
-def _judge(answer: Connection, mutant: Mutant, scope: Scope, known: Sequence[_Drawn]) -> None:
+def _judge(answer: Connection, mutant: Mutant, scope: Scope, known: Sequence[_Drawn], answered: Sequence[str]) -> None:
     """Answer by what a mutant is noticed, empty where by nothing: a broken promise rather than other findings."""
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
-    answer.send(_noticed(mutant, scope, known))
+    answer.send(_noticed(mutant, scope, known, answered))
 
 
-def _noticed(mutant: Mutant, scope: Scope, known: Sequence[_Drawn]) -> str:
+def _noticed(mutant: Mutant, scope: Scope, known: Sequence[_Drawn], answered: Sequence[str]) -> str:
     by = ""
     try:
         with imported_anew(scope, {module_of(mutant.path): compile(mutant.source, mutant.path, "exec")}) as (
             judge,
             rules,
         ):
+            if answered and answers(sys.modules["samenspel.rules"]) != answered:
+                return OTHERWISE
             if any(rules[rule.name].code != rule.code for rule in CORE.select(*scope.codes)):  # strategies take names
                 return "a promise is broken"
             for one in known:

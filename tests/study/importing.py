@@ -54,6 +54,11 @@ class Scope:
             return cls.whole()
         return cls(sorted(reached), [rule.code for rule in served if not rule.is_last])
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it serves all rules."""
+        return len(self.codes) == len(CORE)
+
     @classmethod
     def whole(cls) -> Scope:
         """Give what serves all rules."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import libcst as cst
 from attrs import frozen
-from libcst.matchers import SimpleString, matches
+from libcst.matchers import Name, SimpleString, matches
 from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation.mutators import mutation_operators, operator_arg_removal, operator_assignment, operator_string
 
@@ -101,12 +101,17 @@ def _arguments(node: cst.Call) -> Iterator[cst.CSTNode]:
     To leave it out, as mutmut does too, is mostly no call that can be made.
     """
     for changed in operator_arg_removal(node):
-        is_kept = len(changed.args) == len(node.args)
+        is_kept = len(changed.args) == len(node.args) and not (_is_cast(node) and changed.args[0] is not node.args[0])
         if is_kept and not any(
             matches(old.value, SimpleString('""')) and old is not new
             for old, new in zip(node.args, changed.args, strict=True)
         ):
             yield changed
+
+
+def _is_cast(node: cst.CSTNode) -> bool:
+    """Tell whether a node is a call whose first argument is a type."""
+    return isinstance(node, cst.Call) and matches(node.func, Name("cast"))
 
 
 def _condition(node: cst.If | cst.While | cst.CompIf) -> Iterator[cst.CSTNode]:
@@ -141,10 +146,13 @@ class _Visitor(cst.CSTVisitor):
         self._module = module
         self._within: list[str] = []
         self._functions = 0
+        self._types: list[cst.CSTNode] = []
 
     def on_visit(self, node: cst.CSTNode) -> bool:
         if self._is_beside_the_point(node):
             return False
+        if isinstance(node, cst.Call) and _is_cast(node):
+            self._types.append(node.args[0])
         if isinstance(node, cst.FunctionDef | cst.ClassDef):
             self._within.append(node.name.value)
             self._functions += isinstance(node, cst.FunctionDef)
@@ -179,4 +187,4 @@ class _Visitor(cst.CSTVisitor):
             case cst.Call(func=cst.Name(value=name)):
                 return name in _CRASHES | _FOR_TYPE_CHECKERS
             case _:
-                return False
+                return any(node is one for one in self._types)
