@@ -468,6 +468,7 @@ def test_commitments_are_graded() -> None:
         ("4/3 share", ["share"]),
         ("2/3", []),
         ("1/0 share", []),
+        ("1/-2 share", ["share"]),
         ("2/3 EUR", []),
         ("10 EUR/patient", []),
     ],

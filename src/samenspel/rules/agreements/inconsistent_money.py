@@ -99,14 +99,12 @@ def _impossible(element: Element, place: str, amount: Quantity) -> Iterator[Viol
 
 
 def _share(amount: Quantity) -> Decimal | None:
-    """Give a share in percent, where an amount says exactly one."""
+    """Give a share in percent, where an amount says exactly one; of nothing there is none."""
     if amount.bound is not None or amount.upper is not None:
         return None
     if amount.unit == "%":
         return amount.value
-    if amount.currency is None and amount.denominator is not None and amount.denominator > 0:
-        return _WHOLE * amount.value / amount.denominator
-    return None
+    return _WHOLE * amount.value / amount.denominator if amount.currency is None and amount.denominator else None
 
 
 def _of_parts(whole: Commitment, parts: Sequence[Commitment], tolerance: Decimal) -> Iterator[Violation]:

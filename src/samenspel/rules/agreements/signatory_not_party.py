@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from samenspel.dates import ImpreciseDate
-    from samenspel.model import Agreement, Party
+    from samenspel.model import Agreement, Element, Party
     from samenspel.rules.judged import Judged
     from samenspel.rules.membership import Belonging
 
@@ -158,21 +158,15 @@ def _alone(judged: Judged, agreement: Agreement) -> Iterator[Violation]:
     if agreement.form in _ONE_SIDED or is_unsaid(judged.record, agreement, "parties"):
         return
     actors = dict.fromkeys(party.actor for party in agreement.parties)
-    if _count(judged.record, actors) < _FEWEST:
+    if len(actors) < _FEWEST and not any(_stands_for_others(judged.record.find(id_)) for id_ in actors):
         yield Violation("alone", agreement, "", {"who": _who(judged.record, actors)}, tuple(actors))
 
 
-def _count(record: Partnership, actors: Iterable[str]) -> int:
-    count = 0
-    for id_ in actors:
-        match record.find(id_):
-            case Organisation() as organisation if organisation.members or organisation.count is not None:
-                count += _FEWEST
-            case Partnership():
-                count += _FEWEST
-            case _:
-                count += 1
-    return count
+def _stands_for_others(actor: Element | None) -> bool:
+    """Tell whether an actor is more than one: it has members, is told as several, or is the partnership."""
+    if isinstance(actor, Organisation):
+        return bool(actor.members) or actor.count is not None
+    return isinstance(actor, Partnership)
 
 
 def _who(record: Partnership, actors: Iterable[str]) -> Bilingual:

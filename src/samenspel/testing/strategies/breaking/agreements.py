@@ -219,7 +219,7 @@ def _promised_by_a_stranger(site: Site) -> None:
 
 _BARE: Final = ("25000", "-3..4", "<5", "~100")
 _NEGATIVE: Final = ("-1 EUR", "-0.01 EUR", "-200..-100 USD", "~-5 hours", "-9..-1 %")
-_NO_SHARE: Final = ("100.01 %", "-0.01 %", "250 %", "3/2 share", "-1/3")
+_NO_SHARE: Final = ("100.01 %", "-0.01 %", "250 %", "3/2 share", "-1/3", "1/-2")
 
 
 def _amount(*texts: str) -> Way:
