@@ -106,10 +106,9 @@ _PAYING: Final = ("promised", "under-way", "kept", "paid")
 
 def paid_until(site: Site, whole: Sequence[str], end: Day) -> None:
     """Let work be paid until a day, and some of it no longer than now: by promises, or by agreements."""
-    id_ = site.pick(whole)
     how = site.pick(("promise", "grant", "value"))
-    for last in site.pick(((end,), (end, Day(site.moment)), (Day(site.moment), end))):
-        facts = {"about": (id_,), "period": until(last)}
+    for last in site.pick(((end,), (end, Day(site.moment)), (Day(site.moment), end), (end, end))):
+        facts = {"about": (site.pick(whole),), "period": until(last)}
         if how == "promise":
             money_told(site, status=site.pick(_PAYING), **facts)
         else:

@@ -233,15 +233,21 @@ def _bound_as_a_body(site: Site) -> None:
 
 # SAM505 inconsistent-money ------------------------------------------------------------------------------------------
 
-_JUST_POSSIBLE: Final = ("0 EUR", "-5..0 EUR", "0 %", "0.5 %", "100 %", "-1..2 USD", "1/1 share", "0/2", "~-1..0 hours")
+_NOTHING: Final = ("0 EUR", "-5..0 EUR", "-1..2 USD", "~-1..0 hours")
+_NO_SHARE_OR_ALL: Final = ("0 %", "100 %", "0.5 %", "1/1 share", "0/2", "0/0", "2/0 share")
 
 
-def _worth_nothing_or_all(site: Site) -> None:
-    amount = Quantity(site.pick(_JUST_POSSIBLE))
-    if site.is_so():
-        site.fresh(Agreement, value=amount)
-    else:
-        site.fresh(Commitment, kind="money", amount=amount)
+def _worth(*texts: str) -> Way:
+    """Give a way in which money that is promised, or an agreement, is worth one of some amounts."""
+
+    def change(site: Site) -> None:
+        amount = Quantity(site.pick(texts))
+        if site.is_so():
+            site.fresh(Agreement, value=amount)
+        else:
+            site.fresh(Commitment, kind="money", amount=amount)
+
+    return Way(change, most=_IDLE)
 
 
 _TIMES: Final = ("year", "month", "week", "quarter", "day", "jaar", "maand", "kwartaal", "dag")
@@ -276,7 +282,7 @@ _PAID: Final = (
     ("1000 EUR", "900 EUR", "90 %"),
     ("1000 EUR", "900 EUR", "300 EUR/home"),
     ("1000 EUR", "~2000 EUR"),
-    ("~1000 EUR", "2000 EUR"),
+    ("~900..1000 EUR", "2000 EUR"),
     (">1000 EUR", "2000 EUR"),
 )
 
@@ -332,7 +338,8 @@ AGREEMENTS: Final[Breakers] = {
         Way(_bound_as_a_body, _SHARED),
     ),
     "SAM505": (
-        Way(_worth_nothing_or_all, most=_IDLE),
+        _worth(*_NOTHING),
+        _worth(*_NO_SHARE_OR_ALL),
         Way(_how_long_or_how_often, most=_IDLE),
         Way(_no_money_each_time, most=_IDLE),
         Way(_shares_of_a_whole, most=_IDLE),

@@ -15,7 +15,9 @@ from samenspel.model import (
     Obstacle,
     Organisation,
     Person,
+    Result,
     Role,
+    Source,
     Stance,
     Trajectory,
 )
@@ -50,6 +52,7 @@ _HALF: Final = 6
 _SHARED: Final[Needs] = {Organisation: 2}
 _IDLE: Final[Needs] = {Initiative: 0}
 _UNPAID: Final[Needs] = {Commitment: 0}
+_TIMELESS: Final = {"as_of": None}
 _NOT_YET: Final = ("proposed", "planned", "paused")
 _OFFERED: Final = ("proposed", "in-negotiation")
 
@@ -77,7 +80,7 @@ def _paid_without_end(site: Site) -> None:
     end = until(Day(site.moment + 9))
     match site.pick(("unsaid", "open", "funder", "agreement")):
         case "funder":
-            site.fresh(Role, functions=("funder", "lead"), within=about["about"])
+            site.fresh(Role, functions=("funder", "lead"), within=about["about"], **site.facts({}, {"period": end}))
         case "agreement":
             agreement = site.fresh(Agreement, form="grant", **about)
             money_told(site, status="promised", laid_down_in=(agreement.id,), period=end)
@@ -101,6 +104,12 @@ def _asked_for_what_is_no_work(site: Site) -> None:
     facts = site.facts({"kind": "fund", "status": "running"}, *({"status": one} for one in _NOT_YET))
     work = site.fresh(Initiative, **facts)
     money_told(site, about=(work.id,), status=site.pick(("expected", "proposed")))
+
+
+def _to_last_when_it_begins(site: Site) -> None:
+    """Let money that ends be for what is meant to last, but has not begun; no moment tells that it will not."""
+    work = site.fresh(Initiative, kind="service", status=site.pick(_NOT_YET))
+    money_told(site, about=(work.id,), status="promised", period=until(Day(site.moment)))
 
 
 def _no_money_yet(site: Site) -> None:
@@ -148,6 +157,12 @@ def _not_going_on(site: Site) -> None:
     law_named(site, work.id, site.pick(_LAWS))
 
 
+def _reached(site: Site) -> None:
+    """Let a goal of two domains that rests on one law be reached."""
+    goal = site.fresh(Goal, themes=_TWO_DOMAINS, status="reached")
+    law_named(site, goal.id, site.pick(_LAWS))
+
+
 def _law_no_longer_counts(site: Site) -> None:
     """Let a law be named only by an obstacle that is solved or of another kind, or by what was not agreed."""
     work = site.fresh(Initiative, themes=_TWO_DOMAINS)
@@ -165,13 +180,13 @@ def _law_no_longer_counts(site: Site) -> None:
 
 _JOINT: Final = ("public-body", "alliance", "unit")
 _PAYERS: Final = (
-    *((kind, "nl:wmo-2015") for kind in ("municipality", *_JOINT)),
-    *((kind, "nl:jeugdwet") for kind in ("municipality", *_JOINT)),
-    *((kind, "nl:participatiewet") for kind in ("municipality", *_JOINT)),
-    *((kind, "nl:zvw") for kind in ("insurer", *_JOINT)),
-    *((kind, "nl:wlz") for kind in ("insurer", "state", "ministry", *_JOINT)),
-    *((kind, "nl:woningwet") for kind in ("housing-corporation", *_JOINT)),
-    ("insurer", "nl:awb"),
+    *(("municipality", law) for law in ("nl:wmo-2015", "nl:jeugdwet", "nl:participatiewet")),
+    *((kind, "nl:wlz") for kind in ("insurer", "state", "ministry")),
+    *(("insurer", law) for law in ("nl:zvw", "nl:awb")),
+    ("housing-corporation", "nl:woningwet"),
+)
+_JOINT_PAYERS: Final = tuple(
+    (kind, law) for law in ("nl:wmo-2015", "nl:zvw", "nl:wlz", "nl:woningwet") for kind in _JOINT
 )
 
 
@@ -311,6 +326,7 @@ FOOTING: Final[Breakers] = {
         Way(_paid_without_end, most=_IDLE),
         Way(_paid_by_what_it_is_part_of, most=_IDLE),
         Way(_asked_for_what_is_no_work, most=_IDLE),
+        Way(_to_last_when_it_begins, most={**_IDLE, Source: 0}, said=_TIMELESS),
         Way(_no_money_yet, most={**_UNPAID, **_IDLE}),
         Way(_no_money_told, most={**_UNPAID, Agreement: 0, Role: 0}),
     ),
@@ -319,8 +335,11 @@ FOOTING: Final[Breakers] = {
         Way(_no_law_or_any, most=_IDLE),
         Way(_one_domain, most=_IDLE),
         Way(_not_going_on, most=_IDLE),
+        Way(_not_going_on, most={**_IDLE, Source: 0}, said=_TIMELESS),
+        Way(_reached, {Goal: 1, Result: 1}, {**_IDLE, Agreement: 0, Obstacle: 0}),
         Way(_law_no_longer_counts, most=_IDLE),
         Way(_paid_by_who_should(*_PAYERS), most=_IDLE),
+        Way(_paid_by_who_should(*_JOINT_PAYERS), most=_IDLE),
         Way(_paid_by_some_who_should, _SHARED, _IDLE),
     ),
     "SAM512": (

@@ -286,7 +286,7 @@ def _ends_in_time(site: Site) -> None:
     """Let what an event ends say that it ended on that day, or on the day before."""
     day = site.moment - 100
     body = site.fresh(Structure, period=told(None, Day(day)))
-    site.fresh(Event, ends=(body.id,), date=site.pick((Day(day), Day(day + 1), Day(day, 2))))
+    site.fresh(Event, ends=(body.id,), date=site.pick((Day(day + 1), Day(day), Day(day, 2))))
 
 
 def _starts_in_time(site: Site) -> None:
