@@ -151,7 +151,7 @@ class _Talks:
             self._of_both[pair] = first & second
         more, others = self._naming_any(one.others), self._naming_any(other.others)
         found = (self._of_both[pair], more & second, first & others, more & others)
-        return not all(both <= {apart_from} for both in found)
+        return any(both - {apart_from} for both in found)
 
     def _naming_parties(self, parties: _Ids) -> set[str]:
         if parties not in self._of_parties:

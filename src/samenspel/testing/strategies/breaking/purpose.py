@@ -361,7 +361,9 @@ def opposed(site: Site) -> None:
     """Let one party oppose what another endorses."""
     one, other = _unspoken(site)
     site.fresh(Stance)
-    what = site.fresh(site.pick((Initiative, Structure))).id
+    kind = site.pick((Initiative, Structure, Event))
+    facts = {"participants": (one, other)} if kind is Event else {}  # what is opposed is no talk about that
+    what = site.fresh(kind, **facts).id
     _side(site, one, about=(what,), support="opposes")
     _side(site, other, about=(what,), support="endorses")
 

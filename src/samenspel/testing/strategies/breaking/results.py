@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from samenspel.amounts import Quantity
-from samenspel.dates import Period
 from samenspel.model import (
     Area,
     Event,
@@ -19,7 +18,7 @@ from samenspel.model import (
     Role,
     Trajectory,
 )
-from samenspel.testing.strategies._days import Day, Span, date_of, told_in
+from samenspel.testing.strategies._days import Day, Span, told_in, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["RESULTS", "observed", "one_sided", "result_with", "run_long", "split"]
+__all__ = ["RESULTS", "observed", "one_sided", "result_with", "run_long", "split", "work_until"]
 
 
 def __dir__() -> list[str]:
@@ -55,7 +54,7 @@ def run_long(site: Site) -> None:
                 del draft.facts["status"]
     for event in site.sketch.of(Event):
         if event.facts.get("kind") == "celebrated":
-            event.facts["status"] = "cancelled"
+            event.facts |= site.facts({"status": "cancelled"}, {"status": "planned", "date": Day(moment + 30)})
 
 
 def _nothing_came(site: Site) -> None:
@@ -67,9 +66,18 @@ def _nothing_done(site: Site) -> None:
     if site.is_so() and not site.sketch.of(Goal):  # of which the results would have to tell
         site.claim("results", "initiatives")
     run_long(site)
-    if site.is_so():
-        past = Period(f"/{date_of(Day(site.moment - 9))}")
-        site.fresh(Initiative, status="rejected", trajectory=value(Trajectory, period=past))
+    match site.pick(("nothing", "rejected", "last day")):
+        case "rejected":
+            work_until(site, site.moment - 9, status="rejected")
+        case "last day":
+            work_until(site, site.moment)
+        case _:
+            pass
+
+
+def work_until(site: Site, last: int, **facts: Any) -> None:  # noqa: ANN401 - whatever the fields hold
+    """Add work of which this is the last day."""
+    site.fresh(Initiative, trajectory=value(Trajectory, period=until(Day(last))), **facts)
 
 
 def _nothing_seen(site: Site) -> None:

@@ -106,15 +106,13 @@ _LONG: Final = 18
 
 
 def _pilot_decided_on(site: Site) -> None:
-    """Let a pilot be decided on in some way: from its first day on, or soon, or by an event that ends another."""
+    """Let a pilot be decided on in some way: lately or soon, or on a day that is not told."""
     start = site.months_ago(_LONG) - 1
     pilot = begun_pilot(site, Day(start))
     about = {"kind": "decided", "about": (site.pick((pilot.id, *pilot.facts["part_of"])),)}
     site.fresh(Event)
     now = Day(site.moment)
-    match site.pick(("first day", "planned", "undated", "twice", "now")):
-        case "first day":
-            site.fresh(Event, date=Day(start), **about)
+    match site.pick(("planned", "undated", "twice", "now")):
         case "planned":
             site.fresh(Event, date=site.pick((now, Day(now.number + 99), None)), status="planned", **about)
         case "undated":
@@ -127,6 +125,14 @@ def _pilot_decided_on(site: Site) -> None:
     is_claimed(site)
 
 
+def _pilot_decided_on_at_first(site: Site) -> None:
+    """Let a pilot be decided on, on its very first day."""
+    start = Day(site.months_ago(_LONG) - site.pick((1, 99)))
+    pilot = begun_pilot(site, start)
+    site.fresh(Event)
+    site.fresh(Event, kind="decided", date=start, about=(site.pick((pilot.id, *pilot.facts["part_of"])),))
+
+
 def _pilot_that_ends(site: Site) -> None:
     """Let an event end a pilot: that is a decision too."""
     pilot = begun_pilot(site, Day(site.months_ago(_LONG) - 1))
@@ -136,12 +142,16 @@ def _pilot_that_ends(site: Site) -> None:
 
 
 def _young_pilot(site: Site) -> None:
-    """Let a pilot be no older than it may be, of unknown age, still to come, or no pilot."""
+    """Let a pilot be exactly as old as it may be."""
+    site.fresh(Event)
+    begun_pilot(site, Day(site.within(_LONG)))
+
+
+def _no_pilot(site: Site) -> None:
+    """Let a pilot be of unknown age or still to come, or let what is old be no pilot."""
     now, begun = site.moment, Day(site.within(_LONG))
     site.fresh(Event)
-    match site.pick(("young", "undated", "to come", "no pilot")):
-        case "young":
-            begun_pilot(site, begun)
+    match site.pick(("undated", "to come", "no pilot")):
         case "undated":
             site.fresh(Initiative, kind="pilot")
         case "to come":
@@ -219,8 +229,10 @@ COURSE: Final[Breakers] = {
     ),
     "SAM602": (
         Way(_pilot_decided_on, most=_UNPAID),
+        Way(_pilot_decided_on_at_first, most=_UNPAID),
         Way(_pilot_that_ends, most=_UNPAID),
         Way(_young_pilot, most=_UNPAID),
+        Way(_no_pilot, most=_UNPAID),
         Way(_no_event_told, most=_UNTOLD),
         Way(_spread_after_trial),
         Way(_no_spread),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samenspel.amounts import Quantity
 from samenspel.model import (
     Agreement,
     Commitment,
@@ -65,6 +66,15 @@ def _wanted_by_another(site: Site) -> None:
     goal = site.sketch.of(Goal)[0]
     other = next(id_ for id_ in site.ids(Organisation) if id_ not in goal.facts["owners"])
     site.fresh(Stance, held_by=(other,), about=(goal.id,), support="endorses")
+
+
+def _wanted_by_two_together(site: Site) -> None:
+    """Let the one party that wants a goal stand for two organisations."""
+    wanted_by_one(site)
+    (owner,) = site.sketch.of(Goal)[0].facts["owners"]
+    for party in site.sketch.of(Organisation):
+        if party.id == owner:
+            party.facts["count"] = Quantity("2 organisations")
 
 
 def _scattered_but_one(site: Site) -> None:
@@ -185,6 +195,7 @@ PURPOSE: Final[Breakers] = {
         Way(scattered, {Organisation: 2, Goal: 5}, {Goal: 5}),
         Way(_scattered_but_one, {Organisation: 2, Goal: 6}, {Goal: 6}),
         Way(_wanted_by_another, _WITH_GOAL),
+        Way(_wanted_by_two_together, _WITH_GOAL),
     ),
     "SAM402": (Way(_hurried_just_in_time, _WITH_GOAL), Way(_hurried_by_a_target, _MEASURED)),
     "SAM403": (Way(_of_unknown_size, {Goal: 1}),),

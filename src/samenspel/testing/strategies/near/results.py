@@ -9,7 +9,7 @@ from samenspel.model import Area, Goal, Group, Initiative, Observation, Organisa
 from samenspel.testing.strategies._days import Day, Span
 from samenspel.testing.strategies.breaking._agreeing import happens
 from samenspel.testing.strategies.breaking._site import Site, Way, value
-from samenspel.testing.strategies.breaking.results import observed, one_sided, result_with, run_long, split
+from samenspel.testing.strategies.breaking.results import observed, one_sided, result_with, run_long, split, work_until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,15 @@ def _celebrated(site: Site) -> None:
     """Let a success be celebrated, on the very day or on a day that is not told."""
     run_long(site)
     happens(site, kind="celebrated", **site.facts({}, {"date": Day(site.moment)}))
+
+
+def _completed(site: Site) -> None:
+    """Let work have ended the day before, or be said to have ended today."""
+    run_long(site)
+    if site.is_so():
+        work_until(site, site.moment, status="ended")
+    else:
+        work_until(site, site.moment - 1)
 
 
 # SAM409 unmeasured-goal ---------------------------------------------------------------------------------------------
@@ -162,6 +171,7 @@ RESULTS: Final[Breakers] = {
     "SAM404": (
         Way(_begun_a_year_ago, most={Initiative: 0, Result: 0, Goal: 0}),
         Way(_celebrated, {Initiative: 1}, {Result: 0}),
+        Way(_completed, most={Result: 0, Goal: 0}),
     ),
     "SAM409": (
         Way(_seen_twice, _MEASURED),
