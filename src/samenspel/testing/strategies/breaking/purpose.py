@@ -264,7 +264,8 @@ def _uneven(site: Site) -> None:
 def served_unevenly(site: Site, least: int, most: int) -> None:
     """Let so many commitments be for one group, and so many for another."""
     kind = site.pick(("target-group", "informal-carers"))
-    for count, is_split in ((least, False), (most, site.is_so())):
+    counts = ((least, False), (most, site.is_so()))
+    for count, is_split in site.pick((counts, counts[::-1])):
         whole = site.fresh(Group, kind=kind).id
         served = (whole, site.fresh(Group, part_of=(whole,)).id) if is_split else (whole, whole)
         for place in range(count):
@@ -334,7 +335,8 @@ def _unspoken(site: Site) -> tuple[str, str]:
             draft.drop(*names)
     one, other, *_ = site.ids(Organisation)
     if site.is_so():
-        site.fresh(Event, participants=(one,), according_to=(other,))
+        named = site.pick((one, other))
+        site.fresh(Event, participants=(named,), according_to=(one, other))
     return one, other
 
 
@@ -366,6 +368,17 @@ def opposed(site: Site) -> None:
     what = site.fresh(kind, **facts).id
     _side(site, one, about=(what,), support="opposes")
     _side(site, other, about=(what,), support="endorses")
+    if site.is_so():  # what is named is one of the sides alone
+        site.fresh(Event, about=(what,))
+
+
+def _opposing_twice(site: Site) -> None:
+    """Let one party oppose two others, and speak with the first of them alone."""
+    one, other = _unspoken(site)
+    spoken_with = site.ids(Organisation)[2]
+    site.fresh(Event, participants=(one, spoken_with))
+    for opposed_one in (spoken_with, other):
+        site.fresh(Link, kind="opposes", subjects=(one,), objects=(opposed_one,))
 
 
 def owned_and_opposed(site: Site) -> None:
@@ -416,6 +429,7 @@ PURPOSE: Final[Breakers] = {
     "SAM408": (
         *(Way(opposing, {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),
         Way(opposed, {Organisation: 2, Event: 1}, {Agreement: 0}),
+        Way(_opposing_twice, {Organisation: 3, Event: 1}, {Agreement: 0}),
         Way(owned_and_opposed, {Organisation: 2, Goal: 1, Event: 1}, {Agreement: 0}),
     ),
 }

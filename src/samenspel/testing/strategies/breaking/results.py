@@ -159,9 +159,13 @@ def result_with(site: Site, *told: Draft, **facts: Any) -> None:  # noqa: ANN401
 
 
 def _other_unit(site: Site) -> None:
+    """Let a value be in another unit than the result, or than the first that says one; perhaps told of on one day."""
     one, other = site.pick(_UNITS)
-    unit = {"unit": one} if site.is_so() else {}
-    result_with(site, observed(site, f"10 {one}", date=Day(site.moment - 30)), observed(site, f"10 {other}"), **unit)
+    said, unit = site.pick((((one, other), None), ((one, other), one), ((other, other), one), (("", one, other), None)))
+    apart = site.pick((30, 0))
+    days = [Day(site.moment - apart * (len(said) - place)) for place in range(1, len(said) + 1)]
+    told = [observed(site, f"10 {word}".strip(), date=day) for word, day in zip(said, days, strict=True)]
+    result_with(site, *told, unit=unit)
 
 
 _UNITS: Final = (
@@ -203,9 +207,23 @@ def _target_too_early(site: Site) -> None:
 
 
 def _told_twice(site: Site) -> None:
-    """Let two observations of the same contradict each other: on a day or less exactly, by one reporter or by two."""
+    """Let two values of the same contradict each other: on a day or less exactly, by one reporter or by two."""
+    _contradicted(site, *site.pick(_OTHER_VALUES))
+
+
+def _told_twice_on_the_limit(site: Site) -> None:
+    """Let two values contradict each other of which one ends where the other begins."""
+    ten = {"value": Quantity("10 people")}
+    _contradicted(site, {"value": Quantity(site.pick(("<10 people", ">10 people")))}, ten)
+
+
+def _told_of_two_directions(site: Site) -> None:
+    """Let two directions contradict each other, or two values of which a direction is told too."""
+    _contradicted(site, *site.pick(_OTHER_DIRECTIONS))
+
+
+def _contradicted(site: Site, one: dict[str, Any], other: dict[str, Any]) -> None:
     day = site.moment - 30
-    one, other = site.pick(_CONTRADICTIONS)
     date = Day(day, site.pick(range(len(told_in())))) if site.is_so() else Day(day)
     same = {"kind": site.pick(("actual", "baseline")), "date": date, **split(site)}
     by: list[dict[str, Any]] = [{}, {}]
@@ -218,14 +236,15 @@ def _told_twice(site: Site) -> None:
     )
 
 
-_CONTRADICTIONS: Final[Sequence[tuple[dict[str, Any], dict[str, Any]]]] = (
+_OTHER_VALUES: Final[Sequence[tuple[dict[str, Any], dict[str, Any]]]] = (
     ({"value": Quantity("10 people")}, {"value": Quantity("11 people")}),
     ({"value": Quantity("10.02 people")}, {"value": Quantity("9..10.01 people")}),
     ({"value": Quantity("<10 people")}, {"value": Quantity(">11 people")}),
-    ({"value": Quantity("<10 people")}, {"value": Quantity("10 people")}),
-    ({"value": Quantity(">10 people")}, {"value": Quantity("10 people")}),
+)
+_OTHER_DIRECTIONS: Final[Sequence[tuple[dict[str, Any], dict[str, Any]]]] = (
     ({"direction": "up"}, {"direction": "down"}),
     ({"direction": "stable"}, {"direction": "up"}),
+    ({"value": Quantity("10 people"), "direction": "up"}, {"value": Quantity("11 people"), "direction": "up"}),
 )
 
 
@@ -249,5 +268,7 @@ RESULTS: Final[Breakers] = {
         Way(_number_in_words),
         Way(_target_too_early),
         Way(_told_twice),
+        Way(_told_twice_on_the_limit),
+        Way(_told_of_two_directions),
     ),
 }

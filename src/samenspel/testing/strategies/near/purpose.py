@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from samenspel.amounts import Quantity
@@ -15,10 +16,12 @@ from samenspel.model import (
     Observation,
     Obstacle,
     Organisation,
+    Party,
     Person,
     Result,
     Role,
     Stance,
+    Structure,
 )
 from samenspel.testing.strategies._days import Day, until
 from samenspel.testing.strategies.breaking._site import Site, Way, value
@@ -66,6 +69,46 @@ def _wanted_by_another(site: Site) -> None:
     goal = site.sketch.of(Goal)[0]
     other = next(id_ for id_ in site.ids(Organisation) if id_ not in goal.facts["owners"])
     site.fresh(Stance, held_by=(other,), about=(goal.id,), support="endorses")
+
+
+def _wanted_through(means: Callable[[Site, str], str]) -> Callable[[Site], None]:
+    """Let somebody who stands for another party own the goal beside the one that wants it."""
+
+    def change(site: Site) -> None:
+        wanted_by_one(site)
+        goal = site.sketch.of(Goal)[0]
+        other = next(id_ for id_ in site.ids(Organisation) if id_ not in goal.facts["owners"])
+        goal.facts["owners"] += (means(site, other),)
+
+    return change
+
+
+def _person(site: Site, party: str) -> str:
+    person = site.fresh(Person).id
+    site.fresh(Role, holders=(person,), representing=(party,))
+    return person
+
+
+def _body(site: Site, party: str) -> str:
+    body = site.fresh(Structure).id
+    site.fresh(Role, holders=(party,), within=(body,))
+    return body
+
+
+def _part(site: Site, party: str) -> str:
+    part = site.fresh(Organisation, part_of=(party,)).id
+    return site.fresh(Organisation, part_of=(part,)).id if site.is_so() else part
+
+
+def _all_together(site: Site, _: str) -> str:
+    return site.sketch.own.id
+
+
+def _laid_down(site: Site) -> None:
+    """Let all parties lay down in an agreement what one alone owns."""
+    wanted_by_one(site)
+    agreement = site.fresh(Agreement, parties=[value(Party, actor=id_) for id_ in site.ids(Organisation)])
+    site.sketch.of(Goal)[0].facts["laid_down_in"] = (agreement.id,)
 
 
 def _wanted_by_two_together(site: Site) -> None:
@@ -149,11 +192,23 @@ def _remembered(site: Site) -> None:
             site.fresh(Commitment, status="kept", serves=(group.id,))
 
 
+def _for_those_who_do_it(site: Site) -> None:
+    """Let there be less for a group of people who do the work than for any other."""
+    first = site.fresh(Group, kind=site.pick(_DOING)).id
+    second = site.fresh(Group, kind="informal-carers").id
+    for who in (first, *repeat(second, 5)):
+        site.fresh(Commitment, status="kept", serves=(who,))
+
+
+_DOING: Final = ("volunteers", "employees", "professionals", "office-holders", "experts-by-experience")
+
+
 def _for_somebody(site: Site) -> None:
-    """Let each initiative be for all groups."""
+    """Let each initiative be for all groups, or be a part of one that is."""
     for_nobody(site)
     for work in site.sketch.of(Initiative):
-        work.facts["serves"] = site.ids(Group)
+        if not work.facts.get("part_of"):
+            work.facts["serves"] = site.ids(Group)
 
 
 # SAM407 interest-unknown --------------------------------------------------------------------------------------------
@@ -168,6 +223,34 @@ def _interest_told(site: Site) -> None:
         holder = site.fresh(Person).id
         site.fresh(Role, holders=(holder,), representing=(last,))
     site.fresh(Stance, held_by=(holder,), kind=site.pick(("interest", "benefit", "concern", "wish", "mission")))
+
+
+def _interest_of_a_part(site: Site) -> None:
+    """Let a part of a party hold something of its own, or what the party is a part of."""
+    kind: type[Organisation | Group] = site.pick((Organisation, Group))
+    if kind is Group:
+        party = site.fresh(Group)
+        site.fresh(Role, holders=(party.id,))
+    else:
+        interest_untold(site)
+        party = site.sketch.of(Organisation)[-1]
+    around = site.fresh(kind)
+    larger, part = site.pick(((party, around), (around, party)))
+    part.facts["part_of"] = (larger.id,)
+    site.fresh(Stance, held_by=(around.id,))
+
+
+def _only_helps(site: Site) -> None:
+    """Let who only helps hold nothing of its own."""
+    interest_untold(site)
+    *others, _ = site.ids(Organisation)
+    site.sketch.of(Role)[len(others)].facts["functions"] = site.pick((("researcher",), ("consulted", "coach")))
+
+
+def _there_for_their_work(site: Site) -> None:
+    """Let a group of people who take part for their work hold nothing of its own."""
+    group = site.fresh(Group, kind=site.pick(("employees", "professionals", "office-holders")))
+    site.fresh(Role, holders=(group.id,))
 
 
 def _own_vision(site: Site) -> None:
@@ -195,6 +278,8 @@ PURPOSE: Final[Breakers] = {
         Way(scattered, {Organisation: 2, Goal: 5}, {Goal: 5}),
         Way(_scattered_but_one, {Organisation: 2, Goal: 6}, {Goal: 6}),
         Way(_wanted_by_another, _WITH_GOAL),
+        *(Way(_wanted_through(means), _WITH_GOAL) for means in (_person, _body, _part, _all_together)),
+        Way(_laid_down, _WITH_GOAL),
         Way(_wanted_by_two_together, _WITH_GOAL),
     ),
     "SAM402": (Way(_hurried_just_in_time, _WITH_GOAL), Way(_hurried_by_a_target, _MEASURED)),
@@ -202,10 +287,15 @@ PURPOSE: Final[Breakers] = {
     "SAM405": (Way(_led_by_theme, _WITH_STEP), Way(_led_by_one, _SHARED)),
     "SAM406": (
         Way(_nearly_uneven, most={Initiative: 0}),
+        Way(_for_those_who_do_it, most={Initiative: 0}),
         Way(_remembered, {Goal: 1}, {Initiative: 0}),
         Way(_for_somebody),
     ),
-    "SAM407": (Way(_interest_told, _HOLDING, {Commitment: 0}), Way(_own_vision, _HOLDING, {Commitment: 0})),
+    "SAM407": (
+        *(Way(change, _HOLDING, {Commitment: 0}) for change in (_interest_told, _interest_of_a_part)),
+        *(Way(change, _HOLDING, {Commitment: 0}) for change in (_only_helps, _own_vision)),
+        Way(_there_for_their_work, _HOLDING),
+    ),
     "SAM408": (
         *(Way(_spoken_of(opposing), {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),
         Way(_spoken_of(opposed), {Organisation: 2, Event: 1}, {Agreement: 0}),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from samenspel.amounts import Quantity
 from samenspel.model import Area, Goal, Group, Initiative, Observation, Organisation, Result
-from samenspel.testing.strategies._days import Day, Span
+from samenspel.testing.strategies._days import Day, Span, told_in
 from samenspel.testing.strategies.breaking._agreeing import happens
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.results import observed, one_sided, result_with, run_long, split, work_until
@@ -66,6 +66,15 @@ def _aimed_at(site: Site) -> None:
     site.one(Result).facts["observations"].append(ahead)
 
 
+def _measured_by_work(site: Site) -> None:
+    """Let the results tell of work for the goals, and not of the goals themselves."""
+    work = site.fresh(Initiative, goals=site.ids(Goal)).id
+    name = site.pick(("initiatives", "about"))
+    for result in site.sketch.of(Result):
+        result.drop("goals", "about", "initiatives")
+        result.facts[name] = (work,)
+
+
 def _reported_by_two(site: Site) -> None:
     """Let all parties report on what the first alone reported on."""
     one_sided(site)
@@ -79,7 +88,15 @@ def _reported_by_two(site: Site) -> None:
 
 def _one_unit(site: Site) -> None:
     """Let two words be able to mean one unit."""
-    one, other = site.pick(_ONE_UNIT)
+    _both_told(site, *site.pick(_ONE_UNIT))
+
+
+def _one_unit_per(site: Site) -> None:
+    """Let one of two units say per what."""
+    _both_told(site, *site.pick(_ONE_UNIT_PER))
+
+
+def _both_told(site: Site, one: str, other: str) -> None:
     unit = {"unit": one} if site.is_so() else {}
     days = [Day(site.moment - before) for before in (60, 30, 0)]
     told = [observed(site, f"10 {said}".strip(), date=day) for said, day in zip((one, "", other), days, strict=True)]
@@ -88,8 +105,9 @@ def _one_unit(site: Site) -> None:
 
 _ONE_UNIT: Final = (
     *(("people", "people"), ("home", "homes"), ("homes", "home"), ("%", "percent"), ("procent", "pct")),
-    *(("people", "People"), ("people/year", "people"), ("people", "people/year"), ("EUR/year", "EUR")),
+    ("people", "People"),
 )
+_ONE_UNIT_PER: Final = (("people/year", "people"), ("people", "people/year"), ("home/year", "homes"))
 
 
 def _whole_percentage(site: Site) -> None:
@@ -99,8 +117,8 @@ def _whole_percentage(site: Site) -> None:
 
 
 def _more_than_a_hundred(site: Site) -> None:
-    """Let a value be large that is no percentage."""
-    _two(site, site.pick(("101 people", "-1 people", "250 EUR")))
+    """Let a value be large that is no percentage, or a part of some percentage."""
+    _two(site, site.pick(("101 people", "-1 people", "101/200 %")))
 
 
 def _two(site: Site, said: str) -> None:
@@ -128,10 +146,25 @@ def _target_beside_a_baseline(site: Site) -> None:
     result_with(site, *told, observed(site, "10 people"))
 
 
+def _target_beside_a_vague_baseline(site: Site) -> None:
+    """Let a target lie before one of two baselines, while nobody knows since when the other was so."""
+    day = site.moment - 60
+    exact, vague = (observed(site, "10 people", kind="baseline", date=Day(day, way)) for way in (0, _SOME_DAY))
+    target = value(Observation, kind="target", date=Day(day - 1), text="a")
+    result_with(site, *site.pick(((exact, vague), (vague, exact))), target, observed(site, "10 people"))
+
+
+_SOME_DAY: Final = len(told_in()) - 1
+
+
 def _told_twice_alike(site: Site) -> None:
-    """Let two observations of the same possibly mean one thing."""
-    one, other = site.pick(_ALIKE)
-    _beside_each_other(site, one, other)
+    """Let two values of the same possibly mean one thing."""
+    _beside_each_other(site, *site.pick(_ALIKE))
+
+
+def _told_in_two_sorts(site: Site) -> None:
+    """Let two observations of the same be of two sorts, or of days that are not told."""
+    _beside_each_other(site, *site.pick(_OF_TWO_SORTS))
 
 
 def _told_of_two(site: Site) -> None:
@@ -155,8 +188,6 @@ def _beside_each_other(site: Site, one: dict[str, Any], other: dict[str, Any]) -
 _TEN: Final = {"value": Quantity("10 people")}
 _ALIKE: Final[Sequence[tuple[dict[str, Any], dict[str, Any]]]] = (
     (_TEN, _TEN),
-    (_TEN, {"direction": "up"}),
-    ({"direction": "up"}, {"direction": "up"}),
     *(
         ({"value": Quantity(f"{one} people")}, {"value": Quantity(f"{other} people")})
         for one, other in (
@@ -164,6 +195,12 @@ _ALIKE: Final[Sequence[tuple[dict[str, Any], dict[str, Any]]]] = (
             *(("<10", "9"), (">10", "11"), ("<11", ">10"), (">10", "<11")),
         )
     ),
+)
+_OF_TWO_SORTS: Final[Sequence[tuple[dict[str, Any], dict[str, Any]]]] = (
+    (_TEN, {"direction": "up"}),
+    ({"text": "a"}, {"direction": "up"}),
+    ({**_TEN, "date": None}, {"value": Quantity("11 people"), "date": None}),
+    ({"direction": "up"}, {"direction": "up"}),
 )
 
 
@@ -176,15 +213,19 @@ RESULTS: Final[Breakers] = {
     "SAM409": (
         Way(_seen_twice, _MEASURED),
         Way(_aimed_at, _MEASURED),
+        Way(_measured_by_work, _MEASURED),
         Way(_reported_by_two, _MEASURED),
     ),
     "SAM410": (
         Way(_one_unit),
+        Way(_one_unit_per),
         Way(_whole_percentage),
         Way(_more_than_a_hundred),
         Way(_words_with_a_number),
         Way(_target_beside_a_baseline),
+        Way(_target_beside_a_vague_baseline),
         Way(_told_twice_alike),
+        Way(_told_in_two_sorts),
         Way(_told_of_two),
     ),
 }
