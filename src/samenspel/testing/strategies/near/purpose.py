@@ -273,6 +273,19 @@ def _spoken_of(conflict: Callable[[Site], None]) -> Callable[[Site], None]:
     return change
 
 
+def _spoken_of_what_they_hold(site: Site) -> None:
+    """Let something name what each side of a conflict holds, or what one holds and the other itself."""
+    opposed(site)
+    one, other, *_ = site.ids(Organisation)
+    against, behind = site.ids(Stance)[-2:]
+    named = site.facts(
+        {"about": (against, behind)},
+        {"about": (against,), "participants": (other,)},
+        {"about": (behind,), "participants": (one,)},
+    )
+    site.fresh(Event, **named)
+
+
 PURPOSE: Final[Breakers] = {
     "SAM401": (
         Way(scattered, {Organisation: 2, Goal: 5}, {Goal: 5}),
@@ -299,6 +312,7 @@ PURPOSE: Final[Breakers] = {
     "SAM408": (
         *(Way(_spoken_of(opposing), {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),
         Way(_spoken_of(opposed), {Organisation: 2, Event: 1}, {Agreement: 0}),
+        Way(_spoken_of_what_they_hold, {Organisation: 2, Event: 1}, {Agreement: 0}),
         Way(_spoken_of(owned_and_opposed), {Organisation: 2, Goal: 1, Event: 1}, {Agreement: 0}),
     ),
 }
