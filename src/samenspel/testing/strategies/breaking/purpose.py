@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from samenspel.amounts import Quantity
 from samenspel.dates import Period
 from samenspel.model import (
     Agreement,
@@ -124,9 +125,11 @@ def _no_goals(site: Site) -> None:
 
 
 def scattered(site: Site) -> None:
-    """Let no goal contribute to another."""
+    """Let no goal contribute to another; perhaps one of the parties stands for two."""
     for goal in site.sketch.of(Goal):
         goal.drop("contributes_to", "status")
+    if site.is_so():
+        site.sketch.of(Organisation)[0].facts["count"] = Quantity("2 organisations")
 
 
 # SAM402 no-urgency --------------------------------------------------------------------------------------------------
