@@ -36,19 +36,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from multiprocessing.connection import Connection
 
-    from samenspel import Report
+    from samenspel import Catalogue, Report
     from samenspel.model import When
 
-__all__ = ["OTHERWISE", "judged"]
+__all__ = ["judged"]
 
-OTHERWISE: Final = "something else is found"
-"""What notices a mutant that breaks no promise."""
-
+_OTHERWISE: Final = "something else is found"
 _SECONDS: Final = 60
 _BYTES: Final = 4 << 30
-# Draws of each way to break a rule or to come near to that, where the rule is judged and where others are; snapshots of
-# those that break it; and draws of records that are made for no rule.
-_OF_OWN, _OF_OTHERS, _OF_SNAPSHOTS, _USUAL = 60, 6, 30, 800
+# Draws of each way to break a rule or to come near to that, where the rule is judged and where others are; those that
+# break it that are judged once more, as snapshots or by other numbers; and draws of records that are made for no rule.
+_OF_OWN, _OF_OTHERS, _SOME, _USUAL = 60, 6, 30, 800
 
 
 @frozen(eq=False)
@@ -56,18 +54,21 @@ class _Drawn:
     """A record that was drawn, the moment to judge it at, what it promises, and what rules found in it.
 
     It promises that the rule that it `breaks` finds something alone, or none does where there is none; or no error; or
-    nothing: as a snapshot at some moment, it may be as it will.
+    nothing: as a snapshot at some moment, or where all numbers that parameters of rules say are one, it may be as it
+    will.
     """
 
     record: Partnership
     at: When | None = None
     promise: Literal["alone", "no error", "nothing"] = "alone"
     breaks: str | None = None
+    is_at_one: bool = False
     found: Report | None = None
 
     def judged_by(self, codes: Sequence[str]) -> _Drawn:
         """Keep what the rules of some codes find: what it was drawn as."""
-        found = check(self.record, at=self.at, rules=CORE.select(*codes))
+        rules = _at_one(CORE) if self.is_at_one else CORE
+        found = check(self.record, at=self.at, rules=rules.select(*codes))
         if not self.is_what_it_was_drawn_as(found, codes):
             msg = f"without any mutant, {', '.join(codes)} find something else in {self}"
             raise RuntimeError(msg)
@@ -127,7 +128,8 @@ def _around(code: str, count: int) -> list[_Drawn]:
     return [
         *(_Drawn(record, breaks=code) for record in broken),
         *map(_Drawn, near),
-        *(_Drawn(record, at=record.as_of, promise="nothing") for record in told[:: len(told) // _OF_SNAPSHOTS or 1]),
+        *(_Drawn(record, at=record.as_of, promise="nothing") for record in told[:: len(told) // _SOME or 1]),
+        *(_Drawn(record, is_at_one=True, promise="nothing") for record in broken[:: len(broken) // _SOME or 1]),
     ]
 
 
@@ -141,33 +143,41 @@ def _usual() -> list[_Drawn]:
     ]
 
 
+def _at_one(rules: Catalogue) -> Catalogue:
+    """Give the rules with one for each whole number that a parameter says."""
+    for rule in rules:
+        ones = {name: 1 for name, value in rule.parameters.items() if type(value) is int}
+        rules = rules.with_parameters(rule.code, **ones)
+    return rules
+
+
 # What a mutant finds -------------------------------------------------------------------------------------------------
 
 
 def _judge(answer: Connection, mutant: Mutant, scope: Scope, known: Sequence[_Drawn], answered: Sequence[str]) -> None:
-    """Answer by what a mutant is noticed, empty where by nothing: a broken promise rather than other findings."""
+    """Answer by what a mutant is first noticed, empty where by nothing."""
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
     answer.send(_noticed(mutant, scope, known, answered))
 
 
 def _noticed(mutant: Mutant, scope: Scope, known: Sequence[_Drawn], answered: Sequence[str]) -> str:
-    by = ""
     try:
         with imported_anew(scope, {module_of(mutant.path): compile(mutant.source, mutant.path, "exec")}) as (
             judge,
             rules,
         ):
             if answered and answers(sys.modules["samenspel.rules"]) != answered:
-                return OTHERWISE
+                return _OTHERWISE
             if any(rules[rule.name].code != rule.code for rule in CORE.select(*scope.codes)):  # strategies take names
                 return "a promise is broken"
+            at_one = _at_one(rules)
             for one in known:
-                found = judge(one.record, at=one.at, rules=rules)
+                found = judge(one.record, at=one.at, rules=at_one if one.is_at_one else rules)
                 if not one.is_what_it_was_drawn_as(found, scope.codes):
                     return "a promise is broken"
                 if found != one.found:
-                    by = OTHERWISE
+                    return _OTHERWISE
     except Exception as error:  # noqa: BLE001 - a mutant may raise anything
         return f"an error: {type(error).__name__}"
-    return by
+    return ""

@@ -33,7 +33,7 @@ from . import drawing
 from .mutating import Mutant, Verdict, drawn, mutants_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "explanation" / "testing.md"
@@ -87,7 +87,7 @@ def main() -> None:
         given.json.write_text(_as_json(verdicts, given.seed), encoding="utf-8")
     if given.page:
         head = _head(len(sample), len(mutants), given.seed)
-        tables = {"drawn-mutants": _drawn_table(verdicts, head)} if given.drawn else {"mutants": _table(verdicts, head)}
+        tables = {"drawn-mutants" if given.drawn else "mutants": _table(verdicts, head)}
         PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
@@ -238,25 +238,11 @@ def _head(count: int, total: int, seed: int) -> str:
 
 def _table(verdicts: Sequence[Verdict], head: str) -> str:
     """Give the score of each family, for the page."""
-    killed = [verdict for verdict in verdicts if verdict.by]
-    return _counted(head, {"mutants": verdicts, "killed": killed})
-
-
-def _drawn_table(verdicts: Sequence[Verdict], head: str) -> str:
-    """Give the score of each family by what is drawn, for the page: in all, and by the promises of the strategies."""
-    killed = [verdict for verdict in verdicts if verdict.by]
-    broken = [verdict for verdict in killed if verdict.by != drawing.OTHERWISE]
-    return _counted(head, {"mutants": verdicts, "killed": killed, "of these, by a broken promise": broken})
-
-
-def _counted(head: str, columns: Mapping[str, Sequence[Verdict]]) -> str:
-    counts = [Counter(_family(verdict.mutant) for verdict in verdicts) for verdicts in columns.values()]
-    lines = [
-        " | ".join([f"| {family}", *(f"{count[family]:,}" for count in counts)]) + " |" for family in sorted(counts[0])
-    ]
-    total = " | ".join(["| **all**", *(f"**{count.total():,}**" for count in counts)]) + " |"
-    titles = [" | ".join(["| of", *columns]) + " |", "| --- |" + " ---: |" * len(columns)]
-    return "\n".join([head, "", *titles, *lines, total])
+    all_ = Counter(_family(verdict.mutant) for verdict in verdicts)
+    killed = Counter(_family(verdict.mutant) for verdict in verdicts if verdict.by)
+    lines = [f"| {family} | {all_[family]:,} | {killed[family]:,} |" for family in sorted(all_)]
+    total = f"| **all** | **{all_.total():,}** | **{killed.total():,}** |"
+    return "\n".join([head, "", "| of | mutants | killed |", "| --- | ---: | ---: |", *lines, total])
 
 
 def _family(mutant: Mutant) -> str:
