@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from judging import holding, verdict_of
 
 from samenspel import (
@@ -31,6 +33,7 @@ from samenspel import (
 )
 from samenspel import vocabulary as vocabularies
 from samenspel.model import KINDS, fields_of
+from samenspel.testing.strategies import broken
 
 MUNICIPALITY: Final = Organisation(id="id-gemeente", name="Gemeente Midden-Drenthe")
 JAN: Final = Person(id="id-jan", name="Jan Jansen")
@@ -396,3 +399,23 @@ def test_dates_are_told_in_words(record: Partnership) -> None:
     told = [finding.message(language) for finding in findings for language in ("en", "nl")]
     assert told
     assert [message for message in told if re.search(r"P[0-9]+Y|Bounds|datetime|None|\[|/|~", message)] == []
+
+
+COUNTING: Final = {
+    rule.code: {name: 1 for name, value in rule.parameters.items() if type(value) is int}
+    for rule in CORE
+    if int in map(type, rule.parameters.values())
+}
+
+
+@pytest.mark.parametrize("rule", COUNTING)
+@settings(max_examples=20)
+@given(st.data())
+def test_one_is_no_plural(rule: str, data: st.DataObject) -> None:
+    """Where whoever sets the rules chooses one month, day, role or body."""
+    record = data.draw(broken(rule))
+    findings = check(record, rules=CORE.select(rule).with_parameters(rule, **COUNTING[rule]))
+    told = [finding.message(language) for finding in findings for language in ("en", "nl")]
+    assert [
+        text for text in told if re.search(r"\b1 (days|months|dagen|maanden|roles|rollen|parties|partijen)\b", text)
+    ] == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samenspel.language import Bilingual
 from samenspel.model import Agreement, Remark
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from samenspel.model import Commitment, Element, Partnership
     from samenspel.rules.judged import Judged
 
-__all__ = ["UNSETTLED", "days_said", "is_given", "is_unsaid", "months_said", "settled"]
+__all__ = ["UNSETTLED", "is_given", "is_unsaid", "settled"]
 
 UNSETTLED: Final = frozenset({"proposed", "in-negotiation", "declined"})
 """The statuses of an agreement that nobody is bound by yet, or ever was."""
@@ -39,21 +38,3 @@ def is_unsaid(record: Partnership, element: Element, name: str) -> bool:
     """Tell whether a remark says of a field that its value is withheld, not known, or not the whole of it."""
     remarks = (reference.origin for reference in record.referring_to(element) if reference.field.name == "about")
     return any(isinstance(one, Remark) and one.field == name and one.kind in _UNSAID for one in remarks)
-
-
-def days_said(days: int) -> Bilingual:
-    """Say a number of days.
-
-    >>> days_said(1).nl
-    '1 dag'
-    """
-    return Bilingual("1 day", "1 dag") if days == 1 else Bilingual(f"{days} days", f"{days} dagen")
-
-
-def months_said(months: int) -> Bilingual:
-    """Say a number of months.
-
-    >>> months_said(12).nl
-    '12 maanden'
-    """
-    return Bilingual("1 month", "1 maand") if months == 1 else Bilingual(f"{months} months", f"{months} maanden")

@@ -9,8 +9,8 @@ from samenspel.findings import Severity
 from samenspel.model import Initiative
 from samenspel.model.naming import listed, own_name
 from samenspel.rules.agreements._funding import Funding, Funds
-from samenspel.rules.agreements._standing import months_said
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import OUDE_IJSSELSTREEK, ZEIST
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Agreement
 from samenspel.model.course import ENDED
-from samenspel.rules.agreements._standing import days_said
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import days_said
 from samenspel.rules.evidence import HAAREN, OCDS
 
 if TYPE_CHECKING:

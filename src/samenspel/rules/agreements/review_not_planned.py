@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
 from samenspel.model import Initiative
-from samenspel.rules.agreements._standing import months_said, settled
+from samenspel.rules.agreements._standing import settled
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import ERMELO, GALA
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Commitment, Event, Group, Organisation, Person, Source, Stance
 from samenspel.model.naming import names_of
-from samenspel.rules.agreements._standing import UNSETTLED, is_given, months_said
+from samenspel.rules.agreements._standing import UNSETTLED, is_given
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import ERMELO, VANGEN_HUXHAM
 
 if TYPE_CHECKING:

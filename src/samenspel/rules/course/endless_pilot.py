@@ -9,6 +9,7 @@ from attrs import frozen
 from samenspel.findings import Severity
 from samenspel.model import Initiative, Link, Result
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import MINKMAN, OOSTERHOUT, ZEIST
 from samenspel.rules.purpose.support import since
 
@@ -142,7 +143,7 @@ def _endless(judged: Judged, verdicts: _Verdicts, months: int) -> Iterator[Viola
             continue
         ids = (initiative.id, *initiative.part_of)
         if not _is_after(verdicts.decisions, ids, period.starts):
-            values = {"since": since(period), "months": months}
+            values = {"since": since(period), "months": months_said(months)}
             if _is_after(verdicts.reviews, ids, period.starts):
                 yield Violation("undecided", initiative, values=values)
             else:
@@ -224,14 +225,8 @@ ENDLESS_PILOT: Final = Rule(
             "endless",
             Severity.WARNING,
             (
-                (
-                    "{element} has been a pilot for more than {months} months ({since}),"
-                    " and no review or decision is known"
-                ),
-                (
-                    "{element} is al meer dan {months} maanden een proef ({since}),"
-                    " en er is geen evaluatie of besluit bekend"
-                ),
+                ("{element} has been a pilot for more than {months} ({since}), and no review or decision is known"),
+                ("{element} is al meer dan {months} een proef ({since}), en er is geen evaluatie of besluit bekend"),
             ),
             (
                 "look back together, and decide: stop, go on, or do it in more places",
@@ -243,11 +238,11 @@ ENDLESS_PILOT: Final = Rule(
             Severity.ADVICE,
             (
                 (
-                    "{element} has been a pilot for more than {months} months ({since}),"
+                    "{element} has been a pilot for more than {months} ({since}),"
                     " and was reviewed, but no decision is known"
                 ),
                 (
-                    "{element} is al meer dan {months} maanden een proef ({since}),"
+                    "{element} is al meer dan {months} een proef ({since}),"
                     " en is geëvalueerd, maar er is geen besluit bekend"
                 ),
             ),

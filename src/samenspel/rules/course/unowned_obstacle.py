@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Commitment, Event, Goal, Group, Initiative, Obstacle, Organisation, Structure
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import OUDE_IJSSELSTREEK, ZEIST
 from samenspel.rules.purpose.support import since
 
@@ -77,7 +78,7 @@ def unowned_obstacle(judged: Judged, *, months: int = 12) -> Iterator[Violation]
         elif obstacle.kind in _FROM_OUTSIDE and not _is_escalated(judged, obstacle, steps):
             period = judged.partnership.period_of(obstacle)
             if period is not None and judged.is_past(period.starts, months=months):
-                yield Violation("unsolved", obstacle, values={"since": since(period), "months": months})
+                yield Violation("unsolved", obstacle, values={"since": since(period), "months": months_said(months)})
 
 
 _OVER: Final = frozenset({"resolved", "accepted"})
@@ -141,13 +142,10 @@ UNOWNED_OBSTACLE: Final = Rule(
             Severity.ADVICE,
             (
                 (
-                    "{element} has been there for more than {months} months ({since}),"
+                    "{element} has been there for more than {months} ({since}),"
                     " and was brought to nobody who can solve it"
                 ),
-                (
-                    "{element} is er al meer dan {months} maanden ({since}),"
-                    " en is nog niet voorgelegd aan wie het kan oplossen"
-                ),
+                ("{element} is er al meer dan {months} ({since}), en is nog niet voorgelegd aan wie het kan oplossen"),
             ),
             (
                 "talk about it with somebody outside the partnership who decides on it, and write down the outcome",

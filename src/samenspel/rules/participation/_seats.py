@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samenspel.language import Bilingual
 from samenspel.model import Organisation, Role, Structure
 
 if TYPE_CHECKING:
@@ -15,9 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COORDINATING",
-    "MONTHS",
     "board_level",
-    "counted",
     "deciding_bodies",
     "is_person",
     "member_count",
@@ -33,7 +30,6 @@ def __dir__() -> list[str]:
 
 COORDINATING: Final = frozenset({"lead", "coordinator", "trajectory-lead"})
 """The functions of who ties the work of all together."""
-MONTHS: Final = (Bilingual("month", "maand"), Bilingual("months", "maanden"))
 _DECIDING: Final = frozenset({"board", "general-meeting", "steering-group"})
 _BOARDS: Final = frozenset({"board", "steering-group"})
 
@@ -78,16 +74,6 @@ def spoken_for(judged: Judged) -> Mapping[str, Sequence[str]]:
             if role.representing and is_person(judged, id_):
                 spoken.setdefault(id_, {}).update(dict.fromkeys(role.representing))
     return {id_: tuple(parties) for id_, parties in spoken.items()}
-
-
-def counted(count: int, one: Bilingual, more: Bilingual) -> Bilingual:
-    """Say how many there are of something.
-
-    >>> counted(1, Bilingual("role", "rol"), Bilingual("roles", "rollen")).nl
-    '1 rol'
-    """
-    said = one if count == 1 else more
-    return Bilingual(f"{count} {said.en}", f"{count} {said.nl}")
 
 
 def own_people(judged: Judged, parties: Iterable[str]) -> frozenset[str]:

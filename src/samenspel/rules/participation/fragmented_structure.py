@@ -8,8 +8,8 @@ from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.model import Goal, Result, Structure
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import counted
 from samenspel.rules.evidence import WELWOZO
-from samenspel.rules.participation._seats import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,8 +8,9 @@ from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.model import Group, Organisation, Person, Role, Structure
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import counted
 from samenspel.rules.evidence import WELWOZO
-from samenspel.rules.participation._seats import COORDINATING, counted, own_people
+from samenspel.rules.participation._seats import COORDINATING, own_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

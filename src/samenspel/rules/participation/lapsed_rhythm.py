@@ -9,8 +9,8 @@ from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.model import Event, Structure
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import counted, months_said
 from samenspel.rules.evidence import COLLECTIVE_IMPACT, WELWOZO
-from samenspel.rules.participation._seats import MONTHS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,7 +87,7 @@ def lapsed_rhythm(judged: Judged, *, intervals: int = 2, months: int = 6) -> Ite
             continue
         met = meetings.get(body.id, ())
         days = [day for day in met if day is not None]
-        times, ago = counted(intervals, *_TIMES), counted(months, *MONTHS)
+        times, ago = counted(intervals, *_TIMES), months_said(months)
         values: dict[str, object] = {"meets": body.meets, "intervals": times, "months": ago}
         if not met:
             period = judged.partnership.period_of(body)

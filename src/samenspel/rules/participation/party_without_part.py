@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Group, Initiative, Organisation, Structure
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import COLLECTIVE_IMPACT, ERMELO, IATI
-from samenspel.rules.participation._seats import MONTHS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -109,7 +109,7 @@ def party_without_part(judged: Judged, *, months: int = 12) -> Iterator[Violatio
         if isinstance(party, (Organisation, Group)) and id_ not in parts:
             yield Violation("none", party, "", {}, (), severity)
         elif isinstance(party, (Organisation, Group)) and not parts[id_]:
-            yield Violation("dormant", party, "", {"months": counted(months, *MONTHS)})
+            yield Violation("dormant", party, "", {"months": months_said(months)})
 
 
 _COLLECTIONS: Final = ("commitments", "initiatives", "structures")

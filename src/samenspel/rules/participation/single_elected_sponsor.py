@@ -8,8 +8,9 @@ from samenspel.dates import ImpreciseDate
 from samenspel.findings import Severity
 from samenspel.model import Agreement, Event
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import LOKETGEZONDLEVEN, OOSTERHOUT, OUDE_IJSSELSTREEK
-from samenspel.rules.participation._seats import MONTHS, board_level, counted, is_person
+from samenspel.rules.participation._seats import board_level, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +124,7 @@ def single_elected_sponsor(
     elected = next((role for role in sponsors if _is_elected(role, titles)), None)
     represented = {id_ for role in sponsors for id_ in role.representing}
     if elected is not None and represented.isdisjoint(_decided(judged)):
-        values = {"date": near[0], "months": counted(months, *MONTHS)}
+        values = {"date": near[0], "months": months_said(months)}
         yield Violation("single", elected, "", values, tuple(id_ for id_ in people if id_))
 
 

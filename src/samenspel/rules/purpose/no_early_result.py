@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import ANSELL_GASH, WELWOZO
 from samenspel.rules.purpose.support import since
 
@@ -76,7 +77,7 @@ def no_early_result(judged: Judged, *, months: int = 12, many_months: int = 24) 
         return
     if not _has_results(judged):
         is_long = judged.is_past(period.starts, months=many_months)
-        values = {"since": since(period), "months": many_months if is_long else months}
+        values = {"since": since(period), "months": months_said(many_months if is_long else months)}
         yield Violation("late", judged.record, values=values, severity=severity if is_long else Severity.ADVICE)
 
 
@@ -134,8 +135,8 @@ NO_EARLY_RESULT: Final = Rule(
             "late",
             Severity.WARNING,
             (
-                "{element} has run for more than {months} months ({since}), and no result is told of",
-                "{element} loopt al meer dan {months} maanden ({since}), en er is geen resultaat bekend",
+                "{element} has run for more than {months} ({since}), and no result is told of",
+                "{element} loopt al meer dan {months} ({since}), en er is geen resultaat bekend",
             ),
             (
                 "show what was noticed, finish something small, and celebrate it",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import VNG, WELWOZO
 from samenspel.rules.purpose.support import pursued, top_level
 
@@ -82,7 +83,7 @@ def no_urgency(judged: Judged, *, months: int = 24) -> Iterator[Violation]:
         return
     targets = _targets(judged)
     if not any(_is_urgent(judged, goal, targets.get(goal.id, ()), months) for goal in goals):
-        yield Violation("unhurried", judged.record, values={"months": months})
+        yield Violation("unhurried", judged.record, values={"months": months_said(months)})
 
 
 _SEVERAL: Final = 2
@@ -128,10 +129,10 @@ NO_URGENCY: Final = Rule(
             "unhurried",
             Severity.ADVICE,
             (
-                "no goal of {element} says why it can not wait, or is to be reached within {months} months",
+                "no goal of {element} says why it can not wait, or is to be reached within {months}",
                 (
                     "bij geen enkel doel van {element} staat waarom het niet kan wachten,"
-                    " of dat het binnen {months} maanden bereikt moet zijn"
+                    " of dat het binnen {months} bereikt moet zijn"
                 ),
             ),
             (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from samenspel.findings import Severity
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import ANSELL_GASH, VANGEN_HUXHAM, WELWOZO
 from samenspel.rules.purpose.support import pursued
 
@@ -64,7 +65,7 @@ def one_size_goals(judged: Judged, *, months: int = 24) -> Iterator[Violation]:
     """
     sizes = {_size(judged, goal, months) for goal in pursued(judged)}
     if sizes == {"large"}:
-        yield Violation("large", judged.record, values={"months": months})
+        yield Violation("large", judged.record, values={"months": months_said(months)})
     elif sizes == {"small"}:
         yield Violation("small", judged.record)
 
@@ -86,8 +87,8 @@ ONE_SIZE_GOALS: Final = Rule(
             "large",
             Severity.ADVICE,
             (
-                "every goal of {element} is large, or takes more than {months} months: no success is near",
-                "elk doel van {element} is groot, of duurt nog meer dan {months} maanden: er is geen succes dichtbij",
+                "every goal of {element} is large, or takes more than {months}: no success is near",
+                "elk doel van {element} is groot, of duurt nog meer dan {months}: er is geen succes dichtbij",
             ),
             (
                 "add a small goal that is within reach, as a step towards a large one",

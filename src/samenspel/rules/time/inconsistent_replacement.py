@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from samenspel.findings import Severity
-from samenspel.language import Bilingual
 from samenspel.model import Agreement, Element, Initiative, Organisation, Partnership, Role, Structure
 from samenspel.model.naming import names_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import days_said
 from samenspel.rules.evidence import ORG, POPOLO, WELWOZO
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def inconsistent_replacement(judged: Judged, *, days: int = 180) -> Iterator[Vio
                 values = {"other": judged.called(element), "date": event.date, "said": said}
                 yield Violation(name, event, place, values, (element.id,))
         for name, ended, started in _misfits(sound["ends"], sound["starts"], days):
-            values = {"ended": judged.called(ended), "started": judged.called(started), "days": _days(days)}
+            values = {"ended": judged.called(ended), "started": judged.called(started), "days": days_said(days)}
             yield Violation(name, event, "starts", values, (ended.id, started.id))
         if all(turned.values()) and not event.because:
             names: Mapping[str, object] = {turn: names_of(record, ids) for turn, ids in turned.items()}
@@ -174,10 +174,6 @@ def _misfits(ended: Sequence[_Lived], started: Sequence[_Lived], days: int) -> I
             yield "overlap", last[0], element
         if first[1].later(days=days).certainly_before(period.starts) and element is not first[0]:
             yield "gap", first[0], element
-
-
-def _days(days: int) -> Bilingual:
-    return Bilingual("1 day", "1 dag") if days == 1 else Bilingual(f"{days} days", f"{days} dagen")
 
 
 INCONSISTENT_REPLACEMENT: Final = Rule(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import months_said
 from samenspel.rules.evidence import ERMELO
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _faults(trajectory: Trajectory, months: int) -> Iterator[tuple[str, str, dic
         if _is_outside(phase.period, trajectory.period):
             yield "outside", place, values | {"whole": trajectory.period}
         if before is not None and before.period is not None:
-            pair = values | {"before": _called(before, index - 1), "months": months}
+            pair = values | {"before": _called(before, index - 1), "months": months_said(months)}
             if phase.period.starts.certainly_before(before.period.starts):
                 yield "order", place, pair
             elif before.period.ends.later(months=months).certainly_before(phase.period.starts):
@@ -132,8 +133,8 @@ PHASES_OUT_OF_ORDER: Final = Rule(
             "gap",
             Severity.ADVICE,
             (
-                "more than {months} months lie between {before} and {phase} of {element}",
-                "tussen {before} en {phase} van {element} ligt meer dan {months} maanden",
+                "more than {months} lie between {before} and {phase} of {element}",
+                "tussen {before} en {phase} van {element} ligt meer dan {months}",
             ),
             ("is a phase missing?", "ontbreekt er een fase?"),
         ),

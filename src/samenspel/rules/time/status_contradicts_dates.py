@@ -8,6 +8,7 @@ from samenspel.findings import Severity
 from samenspel.model.course import BEGUN, ENDED
 from samenspel.model.naming import status_of
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import days_said
 from samenspel.rules.evidence import IATI, WELWOZO
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def status_contradicts_dates(judged: Judged) -> Iterator[Violation]:
                 "start": period.start or period,
                 "end": period.end or period,
                 "moment": judged.record.knowledge_date,
-                "days": _GRACE,
+                "days": days_said(_GRACE),
             }
             yield Violation(name, element, "status", values)
 
@@ -132,11 +133,11 @@ STATUS_CONTRADICTS_DATES: Final = Rule(
             Severity.WARNING,
             (
                 (
-                    "{element} is ‘{status}’, but was to start ({start}) more than {days} days before the moment of"
+                    "{element} is ‘{status}’, but was to start ({start}) more than {days} before the moment of"
                     " knowledge ({moment})"
                 ),
                 (
-                    "{element} is ‘{status}’, maar zou meer dan {days} dagen vóór de stand van het dossier ({moment})"
+                    "{element} is ‘{status}’, maar zou meer dan {days} vóór de stand van het dossier ({moment})"
                     " beginnen ({start})"
                 ),
             ),
