@@ -1,14 +1,24 @@
-"""How many there are of something, in words that people read in a finding."""
+"""How many there are of something, and the words for it that people read in a finding."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from samenspel.language import Bilingual
 
-__all__ = ["counted", "days_said", "months_said"]
+if TYPE_CHECKING:
+    from samenspel.amounts import Quantity
+
+__all__ = ["counted", "days_said", "months_said", "number"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def number(quantity: Quantity | None) -> int:
+    """Give how many an amount says that there are, at least one."""
+    return 1 if quantity is None else max(1, int(quantity.value))
 
 
 def counted(count: int, one: Bilingual, more: Bilingual) -> Bilingual:

@@ -23,6 +23,7 @@ from samenspel.model import (
 )
 from samenspel.model.course import ENDED, stretch
 from samenspel.model.naming import called
+from samenspel.rules.counted import number
 from samenspel.rules.membership import Belonging
 
 if TYPE_CHECKING:
@@ -215,12 +216,7 @@ class Judged:
     @property
     def party_count(self) -> int:
         """How many organisations the parties are, where one stands for a number of them."""
-        return sum(self._count(party) for party in self.parties.values())
-
-    @staticmethod
-    def _count(party: Organisation | Group) -> int:
-        count = party.count if isinstance(party, Organisation) else None
-        return 1 if count is None or count.value < 1 else int(count.value)
+        return sum(number(getattr(party, "count", None)) for party in self.parties.values())
 
     def roles_in(self, body: Element) -> Sequence[Role]:
         """Give the present roles within a body, an initiative, an agreement or an organisation."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samenspel.model import Organisation, Role, Structure
+from samenspel.rules.counted import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from samenspel.amounts import Quantity
     from samenspel.rules.judged import Judged
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "deciding_bodies",
     "is_person",
     "member_count",
-    "number",
     "own_people",
     "spoken_for",
 ]
@@ -32,11 +31,6 @@ COORDINATING: Final = frozenset({"lead", "coordinator", "trajectory-lead"})
 """The functions of who ties the work of all together."""
 _DECIDING: Final = frozenset({"board", "general-meeting", "steering-group"})
 _BOARDS: Final = frozenset({"board", "steering-group"})
-
-
-def number(quantity: Quantity | None) -> int:
-    """Give how many an amount says that there are, at least one."""
-    return 1 if quantity is None or quantity.value < 1 else int(quantity.value)
 
 
 def member_count(judged: Judged) -> int:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from samenspel.findings import Severity
 from samenspel.model import Commitment, Group, Organisation, Role
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import number
 from samenspel.rules.evidence import ANSELL_GASH, BRYSON_CROSBY_STONE, ZEIST
-from samenspel.rules.participation._seats import deciding_bodies, number, spoken_for
+from samenspel.rules.participation._seats import deciding_bodies, spoken_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

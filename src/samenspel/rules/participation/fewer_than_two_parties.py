@@ -12,8 +12,8 @@ from samenspel.language import Bilingual
 from samenspel.model import Group, Organisation, Person
 from samenspel.model.naming import listed, own_name
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import number
 from samenspel.rules.evidence import BRYSON_CROSBY_STONE, FHIR, ORG
-from samenspel.rules.participation._seats import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

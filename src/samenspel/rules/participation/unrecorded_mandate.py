@@ -8,8 +8,9 @@ from samenspel.findings import Severity
 from samenspel.language import Bilingual
 from samenspel.model.naming import listed
 from samenspel.rules.catalogue import Rule, Violation, verdict
+from samenspel.rules.counted import number
 from samenspel.rules.evidence import LOKETGEZONDLEVEN, WELWOZO
-from samenspel.rules.participation._seats import deciding_bodies, is_person, number
+from samenspel.rules.participation._seats import deciding_bodies, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

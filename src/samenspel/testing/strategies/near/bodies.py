@@ -41,7 +41,7 @@ _IDLE: Final = ("proposed", "planned", "paused", "rejected")
 def _half_at_work(site: Site) -> None:
     """Let half of many bodies own a goal or have a result, also one that was seen by now or on no day that is said."""
     bodies = [site.fresh(Structure).id for _ in range(6)]
-    match site.pick(("goal", "result", "unseen", "seen and to come", "undated")):
+    match site.pick(("seen and to come", "goal", "result", "unseen", "undated")):
         case "goal":
             site.sketch.of(Goal)[0].facts["owners"] = (*site.sketch.of(Goal)[0].facts.get("owners", ()), *bodies[:3])
         case "result":
@@ -77,7 +77,7 @@ def _met_in_time(site: Site) -> None:
     how = site.pick((None, *_OFTEN))
     body = site.fresh(Structure, **({} if how is None else {"meets": how})).id
     last = site.within(6) if how is None else site.moment - 2 * int(how.approximate_days)
-    when = site.pick((Day(last), Day(site.moment), None))
+    when = site.pick((Day(last), None))
     site.fresh(Event, kind="met", date=when, participants=(body,))
     for before in (500, 600)[: site.pick((0, 1, 2))]:
         site.fresh(Event, kind="met", date=Day(site.moment - before), about=(body,))

@@ -127,15 +127,18 @@ def _signed_within_mandate(site: Site) -> None:
         _once_more(site, value(Mandate, **site.facts({}, {"limit": Quantity("900 EUR")})))
 
 
+def _speaks_for_who_leaves_today(site: Site) -> None:
+    place = len(site.sketch.of(Organisation)) - 1
+    site.sketch.of(Role)[place].facts["period"] = until(Day(site.moment))
+    spokesman(site, site.ids(Organisation)[place])
+
+
 def _speaks_for_who_stays(site: Site) -> None:
-    """Let somebody speak for a party that leaves today, or goes on in another role, or that no longer is spoken for."""
+    """Let somebody speak for a party that goes on in another role, or that no longer is spoken for."""
     place = len(site.sketch.of(Organisation)) - 1
     last, role = site.ids(Organisation)[place], site.sketch.of(Role)[place]
     before = until(Day(site.moment - 1))
-    match site.pick(("today", "stays", "stays before", "silent", "in a body", "no person", "no role")):
-        case "today":
-            role.facts["period"] = until(Day(site.moment))
-            spokesman(site, last)
+    match site.pick(("stays", "stays before", "silent", "in a body", "no person", "no role")):
         case "stays":
             role.facts["period"] = before
             site.fresh(Role, holders=(last,))
@@ -202,6 +205,7 @@ MANDATES: Final[Breakers] = {
         Way(_mandate_by_agreement, _SIGNED),
         Way(_signed_in_time, _SIGNED, UNASKED),
         Way(_signed_within_mandate, _SIGNED, {Initiative: 0}),
+        Way(_speaks_for_who_leaves_today, _THREE, {**UNASKED, Agreement: 0}),
         Way(_speaks_for_who_stays, _THREE, {**UNASKED, Agreement: 0}),
         Way(_speaks_at_no_moment, _THREE, {Source: 0}),
     ),

@@ -69,7 +69,7 @@ def _two_all_the_time(site: Site) -> None:
         case "leaves":
             second.facts["period"] = until(Day(_last(site, course)))
         case "is back":
-            day = site.pick((first, site.moment - 5, site.moment - 1))
+            day = site.pick((first, site.moment - 1))
             second.facts["period"] = until(Day(day))
             site.fresh(Role, holders=second.facts["holders"], period=since(Day(day + 1)))
         case _:
@@ -258,6 +258,22 @@ def _has_a_part_by_others(site: Site) -> None:
             site.fresh(Role, holders=(part,), functions=("host",))
 
 
+def _part_begins_now(site: Site) -> None:
+    who = bare(site)
+    if site.is_so():
+        site.fresh(Commitment, by=(who,), status="promised", period=since(Day(site.moment)))
+    else:
+        site.fresh(Role, holders=(who,), functions=("host",), period=since(Day(site.moment)))
+
+
+def _whole_and_unit_have_parts(site: Site) -> None:
+    """Let a party and a unit of it both have a part, be it until a year ago."""
+    who = bare(site)
+    last = site.facts({}, {"period": until(Day(site.within(12)))})
+    for id_ in (site.fresh(Organisation, part_of=(who,)).id, who):
+        site.fresh(Role, holders=(id_,), functions=("host",), **last)
+
+
 def _no_part_told(site: Site) -> None:
     """Let a record tell of nothing in which a party could have its part."""
     bare(site)
@@ -308,6 +324,8 @@ PARTIES: Final[Breakers] = {
     "SAM307": (
         Way(_has_a_part, WITH_WORK, WITHOUT_PARTS),
         Way(_has_a_part_by_others, WITH_WORK, {**WITHOUT_PARTS, **UNASKED}),
+        Way(_part_begins_now, WITH_WORK, WITHOUT_PARTS),
+        Way(_whole_and_unit_have_parts, WITH_WORK, WITHOUT_PARTS),
         Way(_no_part_told, SHARED, {**WITHOUT_PARTS, Initiative: 0}),
         Way(_no_part_of_anybody, WITH_WORK, WITHOUT_PARTS),
         Way(_had_a_part_lately, WITH_WORK, WITHOUT_PARTS),
