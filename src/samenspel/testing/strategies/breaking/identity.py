@@ -218,13 +218,14 @@ _WITH_VALUE: Final = ("other-source", "former", "planned")
 # SAM105 malformed-identifier, SAM106 identifier-shared --------------------------------------------------------------
 
 _MALFORMED: Final = (
-    *(("NL-KVK", "0400452"), ("NL-KVK", "040045210"), ("NL-KVK", "04.00452"), ("NL-KVK", "04004"), ("NL-KVK", "0400")),
+    *(("NL-KVK", "0400452"), ("NL-KVK", "040045210"), ("NL-KVK", "04.00452"), ("NL-KVK", "04004")),
     *(("RSIN", "00000001"), ("RSIN", "0000000010"), ("RSIN", "00001"), ("RSIN", "NL0000001")),
-    *(("OIN", "0000000000000000001"), ("OIN", "000000000000000000001"), ("OIN", "0" * 10), ("OIN", "0" * 11)),
+    *(("OIN", "0000000000000000001"), ("OIN", "000000000000000000001"), ("OIN", "0" * 11)),
     *(("AGB", "0000000"), ("AGB", "000000000"), ("AGB", "0000 000"), ("AGB", "\u0660" * 7), ("AGB", "\u0660" * 8)),
     *(("GM", "1731"), ("GM", "GM173"), ("GM", "GM17311"), ("GM", "XX1731")),
     *(("LEI", "SAMENSPEL0000000001"), ("LEI", "SAMENSPEL000000000001"), ("LEI", "SAMENSPEL-0000000001")),
 )
+_HALF: Final = (("NL-KVK", "0400"), ("RSIN", "0000"), ("OIN", "0" * 10), ("AGB", "0000"))
 _BEARING: Final = (Organisation, Person, Area, Agreement)
 
 
@@ -234,8 +235,8 @@ def bearer(site: Site, kind: type[Element], scheme: str, number: str, **facts: A
 
 
 def _malformed(site: Site) -> None:
-    """Let one bear a number that is none, or two the same."""
-    scheme, number = site.pick(_MALFORMED)
+    """Let one bear a number that is none, or two the same; or half of one, which is too short to be cut."""
+    scheme, number = site.pick(site.pick((_MALFORMED, _HALF)))
     for _ in range(site.pick((1, 2))):
         bearer(site, site.pick((Organisation, Person, Area)), scheme, number)
 

@@ -56,7 +56,12 @@ def _signed_on_the_first_day(site: Site) -> None:
 
 def _signed_on_the_last_day(site: Site) -> None:
     end = site.moment - 3_000
-    signed(site, plays(site, told(None, site.pick((Day(end), Day(end, 1))))), Day(end))
+    signed(site, plays(site, told(None, end)), Day(end))
+
+
+def _signed_in_the_last_month(site: Site) -> None:
+    end = site.moment - 3_000
+    signed(site, plays(site, told(None, Day(end, 1))), Day(end))
 
 
 def _only_offered(site: Site) -> None:
@@ -177,17 +182,21 @@ def _begin_together(site: Site) -> None:
 
 
 def _amended_within(site: Site) -> None:
-    """Let an agreement be amended on its first or its last day, or after it was concluded and before it holds."""
+    """Let an agreement be amended on its first day, or after it was concluded and before it holds."""
     day = site.moment - 3_000
     facts = site.facts(
         {"period": told(day)},
         {"concluded": Day(day)},
         {"period": told(day + 20), "concluded": Day(day - 20)},
         {"period": told(day - 20), "concluded": Day(day + 20)},
-        {"period": told(day - 20, day)},
         {"period": told(day + 20), "concluded": Day(day)},
     )
     amended(site, Day(day), site.fresh(Agreement, **facts))
+
+
+def _amended_on_the_last_day(site: Site) -> None:
+    day = site.moment - 3_000
+    amended(site, Day(day), site.fresh(Agreement, period=told(day - 20, day)))
 
 
 # SAM504 inconsistent-commitment -------------------------------------------------------------------------------------
@@ -234,7 +243,8 @@ def _bound_as_a_body(site: Site) -> None:
 # SAM505 inconsistent-money ------------------------------------------------------------------------------------------
 
 _NOTHING: Final = ("0 EUR", "-5..0 EUR", "-1..2 USD", "~-1..0 hours")
-_NO_SHARE_OR_ALL: Final = ("0 %", "100 %", "0.5 %", "1/1 share", "0/2", "0/0", "2/0 share")
+_NO_SHARE: Final = ("0 %", "0/2")
+_SHARE: Final = ("100 %", "0.5 %", "1/1 share", "0/0", "2/0 share")
 
 
 def _worth(*texts: str) -> Way:
@@ -265,9 +275,14 @@ def _no_money_each_time(site: Site) -> None:
     site.fresh(Commitment, **amount, **site.facts({}, {"status": "kept"}))
 
 
+def _shares_of_nearly_a_whole(site: Site) -> None:
+    """Let shares differ from the whole as much as they may."""
+    parted(site, site.fresh(Commitment), *site.pick((("60 %", "40.5 %"), ("50 %", "49.5 %"))), kind="money")
+
+
 def _shares_of_a_whole(site: Site) -> None:
-    """Let shares differ from the whole as much as they may; or tell of one alone, or not of all."""
-    shares = site.pick((("50 %", "50 %"), ("60 %", "40.5 %"), ("50 %", "49.5 %"), ("1/2 share", "1/2"), ("50 %",)))
+    """Let shares make up the whole; or tell of one alone, or not of all."""
+    shares = site.pick((("50 %", "50 %"), ("1/2 share", "1/2"), ("50 %",)))
     whole = site.fresh(Commitment)
     parted(site, whole, *shares, kind="money")
     if len(shares) == 1 and site.is_so():
@@ -313,6 +328,7 @@ AGREEMENTS: Final[Breakers] = {
     "SAM501": (
         Way(_signed_on_the_first_day),
         Way(_signed_on_the_last_day),
+        Way(_signed_in_the_last_month),
         Way(_only_offered),
         Way(_takes_part_by_another, _SHARED),
         Way(_alone_by_its_form, _SHARED, {**_IDLE, Agreement: 0}),
@@ -330,6 +346,7 @@ AGREEMENTS: Final[Breakers] = {
         Way(_overlap_as_long_as_may_be),
         Way(_begin_together),
         Way(_amended_within, {Agreement: 1}),
+        Way(_amended_on_the_last_day, {Agreement: 1}),
     ),
     "SAM504": (
         Way(_due_when_made),
@@ -339,9 +356,11 @@ AGREEMENTS: Final[Breakers] = {
     ),
     "SAM505": (
         _worth(*_NOTHING),
-        _worth(*_NO_SHARE_OR_ALL),
+        _worth(*_NO_SHARE),
+        _worth(*_SHARE),
         Way(_how_long_or_how_often, most=_IDLE),
         Way(_no_money_each_time, most=_IDLE),
+        Way(_shares_of_nearly_a_whole, most=_IDLE),
         Way(_shares_of_a_whole, most=_IDLE),
         Way(_paid_in_full, most=_IDLE),
         Way(_paid_again_and_again, most=_IDLE),

@@ -39,22 +39,26 @@ _IDLE: Final = ("proposed", "planned", "paused", "rejected")
 
 
 def _half_at_work(site: Site) -> None:
-    """Let half of many bodies own a goal or have a result, also one that was seen by now or on no day that is said."""
+    """Let half of many bodies own a goal or have a result, also one that was seen on no day that is said."""
     bodies = [site.fresh(Structure).id for _ in range(6)]
-    match site.pick(("seen and to come", "goal", "result", "unseen", "undated")):
+    match site.pick(("goal", "result", "unseen", "undated")):
         case "goal":
             site.sketch.of(Goal)[0].facts["owners"] = (*site.sketch.of(Goal)[0].facts.get("owners", ()), *bodies[:3])
         case "result":
             site.fresh(Result, about=tuple(bodies[:3]))
         case "unseen":
             site.fresh(Result, about=tuple(bodies[:3]), observations=[])
-        case "seen and to come":
-            days = Day(site.moment + 1), Day(site.moment)
-            seen = [value(Observation, kind="forecast", direction="up", date=day) for day in days]
-            site.fresh(Result, about=tuple(bodies[:3]), observations=seen)
         case _:
             seen = [value(Observation, kind="actual", value=Quantity("1 people")) for _ in range(2)]
             site.fresh(Result, about=tuple(bodies[:3]), observations=seen)
+
+
+def _half_seen_at_work(site: Site) -> None:
+    """Let half of many bodies have a result of which a value is of today, and another of tomorrow."""
+    bodies = [site.fresh(Structure).id for _ in range(6)]
+    days = Day(site.moment + 1), Day(site.moment)
+    seen = [value(Observation, kind="forecast", direction="up", date=day) for day in days]
+    site.fresh(Result, about=tuple(bodies[:3]), observations=seen)
 
 
 def _three_levels(site: Site) -> None:
@@ -81,6 +85,13 @@ def _met_in_time(site: Site) -> None:
     site.fresh(Event, kind="met", date=when, participants=(body,))
     for before in (500, 600)[: site.pick((0, 1, 2))]:
         site.fresh(Event, kind="met", date=Day(site.moment - before), about=(body,))
+
+
+def _met_half_a_year_ago(site: Site) -> None:
+    """Let the last meeting of a body that tells no rhythm be just as long ago as it may be."""
+    review(site)
+    body = site.fresh(Structure).id
+    site.fresh(Event, kind="met", date=Day(site.within(6)), participants=(body,))
 
 
 def _no_meeting(site: Site) -> None:
@@ -134,10 +145,12 @@ BODIES: Final[Breakers] = {
     "SAM310": (
         Way(_four_bodies, most={Structure: 0}),
         Way(_half_at_work, {Goal: 1}, _BODILESS),
+        Way(_half_seen_at_work, {Goal: 1}, _BODILESS),
         Way(_three_levels, most={Structure: 0}),
     ),
     "SAM311": (
         Way(_met_in_time),
+        Way(_met_half_a_year_ago),
         Way(_no_meeting),
         Way(_idle_body),
         Way(_not_met_yet, most={Structure: 0}),

@@ -113,16 +113,17 @@ def _to_last_when_it_begins(site: Site) -> None:
 
 
 def _no_money_yet(site: Site) -> None:
-    """Let no money be told for what began as late as may be; or leave open what promised money is for."""
+    """Let no money be told for what began as late as may be."""
+    money_told(site, status="promised", about=(site.fresh(Area).id,))
+    site.fresh(Initiative, trajectory=value(Trajectory, period=since(Day(site.within(_YEAR)))))
+
+
+def _money_for_whatever(site: Site) -> None:
+    """Leave open what promised money is for."""
+    money_told(site, status="promised")
     if site.is_so():
-        course = value(Trajectory, period=since(site.longer_ago(_YEAR)))
-        money_told(site, status="promised")
-        if site.is_so():
-            money_told(site, status="promised", about=(site.fresh(Area).id,))
-    else:
-        course = value(Trajectory, period=since(Day(site.within(_YEAR))))
         money_told(site, status="promised", about=(site.fresh(Area).id,))
-    site.fresh(Initiative, trajectory=course)
+    site.fresh(Initiative, trajectory=value(Trajectory, period=since(site.longer_ago(_YEAR))))
 
 
 def _no_money_told(site: Site) -> None:
@@ -328,6 +329,7 @@ FOOTING: Final[Breakers] = {
         Way(_asked_for_what_is_no_work, most=_IDLE),
         Way(_to_last_when_it_begins, most={**_IDLE, Source: 0}, said=_TIMELESS),
         Way(_no_money_yet, most={**_UNPAID, **_IDLE}),
+        Way(_money_for_whatever, most={**_UNPAID, **_IDLE}),
         Way(_no_money_told, most={**_UNPAID, Agreement: 0, Role: 0}),
     ),
     "SAM511": (

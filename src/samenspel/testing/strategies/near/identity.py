@@ -299,8 +299,13 @@ _PRACTICE: Final = tuple(name for rule in CORE if rule.is_practice for name in (
 
 def _begun_in_the_last_year(site: Site) -> None:
     law, until = site.pick(ENDED_LAWS)
-    start = site.pick((f"{until}", f"{until}-12-31", f"{until}-12-31?", f"{until + 1}~"))
+    start = site.pick((f"{until}", f"{until}-12-31?", f"{until + 1}~"))
     resting(site, law, RESTING, Period(f"{start}/"))
+
+
+def _begun_on_the_last_day(site: Site) -> None:
+    law, until = site.pick(ENDED_LAWS)
+    resting(site, law, RESTING, Period(f"{until}-12-31/"))
 
 
 def _ended_in_the_first_year(site: Site) -> None:
@@ -357,6 +362,7 @@ IDENTITY: Final[Breakers] = {
     "SAM109": (Way(_holds_until_now), Way(_held_in_no_time, most={Source: 0}, said={"as_of": None})),
     "SAM110": (
         Way(_begun_in_the_last_year),
+        Way(_begun_on_the_last_day),
         Way(_ended_in_the_first_year),
         Way(_held_by_what_is_over),
         Way(_holds_with_the_law, said={"as_of": "2014-12-31"}),

@@ -120,12 +120,17 @@ def _count(site: Site, count: int) -> None:
     first.facts["count"] = Quantity(str(max(1, count - len(others))))
 
 
-def _few_without_coordination(site: Site) -> None:
-    """Let nobody coordinate six, or somebody who leads not eight."""
+def _six_without_coordination(site: Site) -> None:
     perhaps_claim(site)
-    count, function = site.pick(((_FEW, "provider"), (_MORE, "coordinator"), (_MORE, "trajectory-lead")))
-    grow(site, count, function)
-    _count(site, count)
+    grow(site, _FEW, "provider")
+    _count(site, _FEW)
+
+
+def _eight_without_leader(site: Site) -> None:
+    """Let somebody who does not lead coordinate eight."""
+    perhaps_claim(site)
+    grow(site, _MORE, site.pick(("coordinator", "trajectory-lead")))
+    _count(site, _MORE)
 
 
 def _many_with_coordination(site: Site) -> None:
@@ -301,7 +306,8 @@ LEADING: Final[Breakers] = {
         Way(_leads_with_a_secretariat, SHARED, _IDLE),
     ),
     "SAM308": (
-        Way(_few_without_coordination, SHARED, {Organisation: 4}),
+        Way(_six_without_coordination, SHARED, {Organisation: 4}),
+        Way(_eight_without_leader, SHARED, {Organisation: 4}),
         Way(_many_with_coordination, SHARED, _IDLE),
         Way(_lead_agency_leads, SHARED),
         Way(_secretariat_with_means, SHARED, {Initiative: 0}),

@@ -63,13 +63,16 @@ def _two_all_the_time(site: Site) -> None:
     course.facts["period"] = since(start, is_open=True)
     first = date_of(start).bounds.days()[1]
     second = site.sketch.of(Role)[1]
-    match site.pick(("comes", "leaves", "is back", "is twice")):
+    match site.pick(("comes", "comes again", "leaves", "is back", "is twice")):
         case "comes":
             second.facts["period"] = since(Day(first))
+        case "comes again":
+            second.facts["period"] = until(Day(first))
+            site.fresh(Role, holders=second.facts["holders"], period=since(Day(first + 1)))
         case "leaves":
             second.facts["period"] = until(Day(_last(site, course)))
         case "is back":
-            day = site.pick((first, site.moment - 1))
+            day = site.pick((site.moment - 5, site.moment - 1))
             second.facts["period"] = until(Day(day))
             site.fresh(Role, holders=second.facts["holders"], period=since(Day(day + 1)))
         case _:

@@ -110,10 +110,18 @@ _ONE_UNIT: Final = (
 _ONE_UNIT_PER: Final = (("people/year", "people"), ("people", "people/year"), ("home/year", "homes"))
 
 
-def _whole_percentage(site: Site) -> None:
-    """Let a percentage lie on the limit of what a whole has, or possibly within."""
-    number = site.pick(("100", "0", "<100", "<101", ">-1", ">0", "-1..0", "100..120"))
-    _two(site, f"{number} {site.pick(('%', 'percent', 'procent', 'pct'))}")
+def _per_cent(*numbers: str) -> Way:
+    """Give a way in which a percentage is one of some."""
+
+    def change(site: Site) -> None:
+        _two(site, f"{site.pick(numbers)} {site.pick(('%', 'percent', 'procent', 'pct'))}")
+
+    return Way(change)
+
+
+_ALL: Final = ("100", "100..120", "<100")
+_NONE: Final = ("0", "-1..0", ">0")
+_PERHAPS_WITHIN: Final = ("<101", ">-1")
 
 
 def _more_than_a_hundred(site: Site) -> None:
@@ -219,7 +227,9 @@ RESULTS: Final[Breakers] = {
     "SAM410": (
         Way(_one_unit),
         Way(_one_unit_per),
-        Way(_whole_percentage),
+        _per_cent(*_ALL),
+        _per_cent(*_NONE),
+        _per_cent(*_PERHAPS_WITHIN),
         Way(_more_than_a_hundred),
         Way(_words_with_a_number),
         Way(_target_beside_a_baseline),
