@@ -10,7 +10,6 @@ from samenspel.model import (
     Agreement,
     Commitment,
     Group,
-    Initiative,
     Obstacle,
     Organisation,
     Party,
@@ -28,11 +27,12 @@ from samenspel.testing.strategies.breaking._agreeing import (
     somebody,
     told,
 )
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, WITH_AGREEMENT
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
-    from samenspel.testing.strategies.breaking._site import Breakers, Needs
+    from samenspel.testing.strategies.breaking._site import Breakers
 
 __all__ = ["AGREEMENTS", "amended", "parted", "plays", "reason", "replaced", "signed"]
 
@@ -40,8 +40,6 @@ __all__ = ["AGREEMENTS", "amended", "parted", "plays", "reason", "replaced", "si
 def __dir__() -> list[str]:
     return __all__
 
-
-_SHARED: Final[Needs] = {Organisation: 2}
 
 # SAM501 signatory-not-party -----------------------------------------------------------------------------------------
 
@@ -282,14 +280,14 @@ AGREEMENTS: Final[Breakers] = {
         Way(_follower_comes_first),
         Way(_both_in_force),
         Way(_amended_too_early),
-        Way(_amended_too_late, {Agreement: 1}),
+        Way(_amended_too_late, WITH_AGREEMENT),
     ),
-    "SAM504": (Way(_due_before_made), Way(_promised_to_oneself), Way(_promised_by_a_stranger, _SHARED)),
+    "SAM504": (Way(_due_before_made), Way(_promised_to_oneself), Way(_promised_by_a_stranger, SHARED)),
     "SAM505": (
         _amount(*_BARE),
         _amount(*_NEGATIVE),
         _amount(*_NO_SHARE),
-        Way(_worth_what_cannot_be, most={Initiative: 0}),
+        Way(_worth_what_cannot_be, most=IDLE),
         Way(_how_much_each_time),
         Way(_shares),
         Way(_paid_too_much),

@@ -27,6 +27,7 @@ from samenspel.testing.strategies.breaking._agreeing import (
     somebody,
     told,
 )
+from samenspel.testing.strategies.breaking._needs import HOLDING, WITH_GOAL
 from samenspel.testing.strategies.breaking._site import Site, Way
 
 if TYPE_CHECKING:
@@ -184,10 +185,10 @@ def _depends_on_several(site: Site) -> None:
 EXPECTATIONS: Final[Breakers] = {
     "SAM506": (Way(_no_answer), Way(_expected_of_an_outsider)),
     "SAM507": (
-        Way(_funds, {Organisation: 2, Goal: 1}),
-        Way(_promises, {Organisation: 2, Goal: 1}),
-        Way(_funds, {Organisation: 2, Stance: 1}, {Goal: 0, Result: 0}),
-        Way(_promises, {Organisation: 2, Stance: 1}, {Goal: 0, Result: 0}),
+        Way(_funds, WITH_GOAL),
+        Way(_promises, WITH_GOAL),
+        Way(_funds, HOLDING, {Goal: 0, Result: 0}),
+        Way(_promises, HOLDING, {Goal: 0, Result: 0}),
     ),
     "SAM508": (Way(_depends), Way(_depends_on_several)),
 }

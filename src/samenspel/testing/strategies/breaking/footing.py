@@ -17,14 +17,13 @@ from samenspel.model import (
     Party,
     Person,
     Remark,
-    Result,
     Role,
-    Source,
     Stance,
     Structure,
     Trajectory,
 )
 from samenspel.testing.strategies._days import Day, since, until
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, SIGNED, UNPROMISED, UNSOURCED, WITH_RESULT
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -38,10 +37,6 @@ __all__ = ["FOOTING", "law_named", "money_told", "paid_by", "paid_until", "perfo
 
 def __dir__() -> list[str]:
     return __all__
-
-
-_SHARED: Final[Needs] = {Organisation: 2}
-_UNPAID: Final[Needs] = {Commitment: 0}
 
 
 def _perhaps_claim(site: Site, collection: str) -> None:
@@ -222,8 +217,6 @@ def paid_by(site: Site, kinds: tuple[str | None, ...], laws: tuple[str, ...]) ->
     site.fresh(Commitment, by=by, kind="money", status=site.pick(("promised", "paid")), legal_bases=laws)
 
 
-_IDLE: Final[Needs] = {Initiative: 0}
-
 # SAM512 formality-misfit --------------------------------------------------------------------------------------------
 
 
@@ -314,31 +307,30 @@ def performed(site: Site, cast: tuple[str, ...], agreement: Draft) -> None:
 
 
 _NOBODY: Final[Needs] = {Organisation: 0, Role: 0, Agreement: 0, Remark: 0}
-_SIGNED: Final[Needs] = {Organisation: 2, Agreement: 1}
 
 
 FOOTING: Final[Breakers] = {
     "SAM510": (
         Way(_money_only_asked),
         Way(_money_asked_by_agreement),
-        Way(_no_money, most=_UNPAID),
+        Way(_no_money, most=UNPROMISED),
         Way(_money_ends),
         Way(_money_is_temporary),
-        Way(_money_is_temporary_whenever, most={Source: 0}, said={"as_of": None}),
+        Way(_money_is_temporary_whenever, most=UNSOURCED, said={"as_of": None}),
     ),
     "SAM511": (
-        Way(_one_law, most=_IDLE),
+        Way(_one_law, most=IDLE),
         Way(_one_statute),
-        Way(_one_law_by_others, most=_IDLE),
-        Way(_one_law_for_a_goal, {Goal: 1, Result: 1}, {**_IDLE, Agreement: 0, Obstacle: 0}),
+        Way(_one_law_by_others, most=IDLE),
+        Way(_one_law_for_a_goal, WITH_RESULT, {**IDLE, Agreement: 0, Obstacle: 0}),
         Way(_paid_by_another),
         Way(_paid_by_another_once, said={"as_of": "2014-06-01"}),
     ),
     "SAM512": (
         Way(_nothing_agreed, most=_UNAGREED),
         Way(_lightly_agreed, most=_UNAGREED),
-        Way(_paper_first, _SHARED, _UNSHARED),
+        Way(_paper_first, SHARED, _UNSHARED),
         Way(_paper_first, most={**_UNSHARED, Organisation: 1}),
     ),
-    "SAM513": (Way(_cast_incomplete, most=_NOBODY), Way(_parties_incomplete, _SIGNED, {Remark: 0})),
+    "SAM513": (Way(_cast_incomplete, most=_NOBODY), Way(_parties_incomplete, SIGNED, {Remark: 0})),
 }

@@ -19,11 +19,11 @@ from samenspel.model import (
     Organisation,
     Person,
     Remark,
-    Result,
     Role,
     Source,
     Structure,
 )
+from samenspel.testing.strategies.breaking._needs import FEW_BODIES, SHARED, WITH_EVENT, WITH_RESULT
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.vocabulary import REMARK_KINDS
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from samenspel.model import Element
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._planting import Spot
-    from samenspel.testing.strategies.breaking._site import Breakers, Needs
+    from samenspel.testing.strategies.breaking._site import Breakers
 
 __all__ = ["IDENTITY", "PLAIN", "bearer", "circle", "nobody"]
 
@@ -43,8 +43,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
-_FEW_BODIES: Final[Needs] = {Structure: 1}  # with many more than that a partnership is fragmented
 PLAIN: Final = (Area, Organisation, Person, Group, Structure, Source, Obstacle, Event, Link, Remark)
 
 # SAM101 duplicate-id ------------------------------------------------------------------------------------------------
@@ -308,19 +306,19 @@ IDENTITY: Final[Breakers] = {
     "SAM101": (Way(_id_of_the_partnership), Way(_id_of_another), Way(_told_twice)),
     "SAM102": (
         Way(_refers_to_nobody),
-        Way(_goal_refers_to_nobody, _WITH_GOALS),
+        Way(_goal_refers_to_nobody, WITH_RESULT),
         Way(_cites_nothing),
         Way(_refers_to_many_nobodies),
         Way(_refers_to_what_cannot_stand_there),
-        Way(_part_of_what_takes_none, {Organisation: 2}),
+        Way(_part_of_what_takes_none, SHARED),
     ),
     "SAM103": (
         Way(_part_of_itself),
-        Way(_reason_for_itself, most=_FEW_BODIES),
+        Way(_reason_for_itself, most=FEW_BODIES),
         Way(_contributes_to_itself, {Goal: 1}),
         Way(_given_for_itself),
         Way(_member_of_its_part),
-        Way(_its_own_forerunner, most=_FEW_BODIES),
+        Way(_its_own_forerunner, most=FEW_BODIES),
         Way(_link_to_itself),
     ),
     "SAM104": (
@@ -330,6 +328,6 @@ IDENTITY: Final[Breakers] = {
         Way(_remark_with_no_value_within),
     ),
     "SAM105": (Way(_partnership_is_malformed), Way(_malformed)),
-    "SAM106": (Way(_shared), Way(_shared_with_a_member, {Event: 1})),
+    "SAM106": (Way(_shared), Way(_shared_with_a_member, WITH_EVENT)),
     "SAM107": (Way(_named_alike), Way(_named_alike_in_one_place)),
 }

@@ -23,6 +23,7 @@ from samenspel.model import (
 )
 from samenspel.testing.strategies._days import Day, Span, since, until
 from samenspel.testing.strategies.breaking._agreeing import happens
+from samenspel.testing.strategies.breaking._needs import UNPROMISED
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -200,7 +201,6 @@ def _unsolved(site: Site) -> None:
 # SAM602 endless-pilot -----------------------------------------------------------------------------------------------
 
 _LONG: Final = 18
-_UNPAID: Final[Needs] = {Commitment: 0}
 
 
 def begun_pilot(site: Site, start: Day) -> Draft:
@@ -270,14 +270,14 @@ LASTING: Final[Breakers] = {
     "SAM509": (
         Way(_agreement_unreviewed, most=_UNTOLD),
         Way(_open_agreement_unreviewed, most=_UNTOLD),
-        Way(_course_unreviewed, most={**_UNTOLD, **_UNPAID}),
+        Way(_course_unreviewed, most={**_UNTOLD, **UNPROMISED}),
     ),
     "SAM514": (Way(_promise_of_who_is_gone), Way(_agreement_of_who_is_gone)),
     "SAM601": (Way(_nobody_deals_with_it), Way(_unsolved)),
     "SAM602": (
-        Way(_endless_pilot, most=_UNPAID),
-        Way(_endless_pilot_after_decision, most=_UNPAID),
-        Way(_reviewed_pilot, most=_UNPAID),
+        Way(_endless_pilot, most=UNPROMISED),
+        Way(_endless_pilot_after_decision, most=UNPROMISED),
+        Way(_reviewed_pilot, most=UNPROMISED),
         Way(_spread_untried),
     ),
 }

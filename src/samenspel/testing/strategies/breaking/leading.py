@@ -14,14 +14,15 @@ from samenspel.model import (
     Structure,
 )
 from samenspel.testing.strategies.breaking._agreeing import happens
+from samenspel.testing.strategies.breaking._needs import SHARED, UNPROMISED
 from samenspel.testing.strategies.breaking._site import Site, Way
-from samenspel.testing.strategies.breaking.participation import SHARED, deciding, perhaps_claim, spokesman
+from samenspel.testing.strategies.breaking.participation import deciding, perhaps_claim, spokesman
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking._site import Breakers, Needs
 
-__all__ = ["LEADING", "UNDECIDED", "UNPAID", "elected", "grow", "one_is_elected"]
+__all__ = ["LEADING", "UNDECIDED", "elected", "grow", "one_is_elected"]
 
 
 def __dir__() -> list[str]:
@@ -110,8 +111,6 @@ def _one_pays_leads_and_decides(site: Site) -> None:
             site.fresh(Role, holders=who, within=(body,), functions=(function,))
 
 
-UNPAID: Final[Needs] = {Commitment: 0}
-
 # SAM312 single-elected-sponsor --------------------------------------------------------------------------------------
 
 
@@ -156,6 +155,6 @@ LEADING: Final[Breakers] = {
         Way(_lead_agency_leads_not, SHARED),
         Way(_secretariat_without_means, SHARED),
     ),
-    "SAM309": (Way(_one_pays_leads_and_decides, SHARED, UNPAID),),
+    "SAM309": (Way(_one_pays_leads_and_decides, SHARED, UNPROMISED),),
     "SAM312": tuple(Way(one_is_elected, SHARED, UNDECIDED, {"as_of": day}) for day in _NEAR),
 }

@@ -24,6 +24,7 @@ from samenspel.model import (
 )
 from samenspel.testing.strategies._days import Day, Span, since, until
 from samenspel.testing.strategies.breaking._agreeing import happens
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, SIGNED, WITH_GOAL, WITH_RESULT
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ __all__ = [
     "ALONE",
     "PARTICIPATION",
     "PEOPLE",
-    "SHARED",
     "SPEAKING",
     "UNASKED",
     "WITHOUT_PARTS",
@@ -52,9 +52,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
-
-
-SHARED: Final[Needs] = {Organisation: 2}
 
 
 def perhaps_claim(site: Site) -> None:
@@ -362,18 +359,18 @@ PARTICIPATION: Final[Breakers] = {
     "SAM302": (
         Way(_mandate_outside_role),
         Way(_mandate_of_another, SHARED),
-        Way(_signed_outside_mandate, {Organisation: 2, Agreement: 1}),
-        Way(_signed_above_mandate, {Organisation: 2, Agreement: 1}, {Initiative: 0}),
+        Way(_signed_outside_mandate, SIGNED),
+        Way(_signed_above_mandate, SIGNED, IDLE),
         Way(_speaks_for_who_left, {Organisation: 3}),
     ),
     "SAM304": (Way(_seat_of_nobody), Way(_seat_without_mandate, SHARED)),
-    "SAM305": (Way(_residents_absent, {Organisation: 2, Goal: 1}),),
+    "SAM305": (Way(_residents_absent, WITH_GOAL),),
     "SAM306": (Way(_residents_heard, SHARED, UNASKED), Way(_part_of_residents_heard, SHARED, UNASKED)),
     "SAM307": (
         Way(_no_part, WITH_WORK, WITHOUT_PARTS),
         Way(_part_is_over, WITH_WORK, WITHOUT_PARTS),
         Way(_no_part_in_a_body, SHARED, {**WITHOUT_PARTS, Initiative: 0}),
     ),
-    "SAM310": (Way(_deep_bodies), Way(_many_bodies, {Goal: 1, Result: 1}, {Structure: 0})),
+    "SAM310": (Way(_deep_bodies), Way(_many_bodies, WITH_RESULT, {Structure: 0})),
     "SAM311": (Way(_met_long_ago), Way(_never_met)),
 }

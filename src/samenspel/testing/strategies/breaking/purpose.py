@@ -27,11 +27,12 @@ from samenspel.model import (
     fields_of,
 )
 from samenspel.testing.strategies._days import Day, until
+from samenspel.testing.strategies.breaking._needs import HOLDING, MEASURED, SHARED, UNPROMISED, WITH_GOAL, WITH_STEP
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
-    from samenspel.testing.strategies.breaking._site import Breakers, Needs
+    from samenspel.testing.strategies.breaking._site import Breakers
 
 __all__ = [
     "PURPOSE",
@@ -52,14 +53,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
-
-
-_SHARED: Final[Needs] = {Organisation: 2}
-_WITH_GOAL: Final[Needs] = {Organisation: 2, Goal: 1}
-_WITH_STEP: Final[Needs] = {Organisation: 2, Goal: 2}
-_HOLDING: Final[Needs] = {Organisation: 2, Stance: 1}
-_NOT_GIVING: Final[Needs] = {Commitment: 0}
-_MEASURED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
 
 
 def _step(site: Site) -> Draft:
@@ -398,23 +391,23 @@ def owned_and_opposed(site: Site) -> None:
 
 PURPOSE: Final[Breakers] = {
     "SAM401": (
-        Way(wanted_by_one, _WITH_GOAL),
-        Way(_wanted_by_one_and_itself, _WITH_GOAL),
-        Way(_laid_down_in_a_draft, _WITH_GOAL),
-        Way(_no_goals, _SHARED, {Goal: 0}),
+        Way(wanted_by_one, WITH_GOAL),
+        Way(_wanted_by_one_and_itself, WITH_GOAL),
+        Way(_laid_down_in_a_draft, WITH_GOAL),
+        Way(_no_goals, SHARED, {Goal: 0}),
         *(Way(scattered, {Organisation: 2, Goal: count}) for count in (6, 9)),
     ),
     "SAM402": (
-        Way(unhurried, _WITH_GOAL),
-        Way(_hurried_later, _WITH_STEP),
-        Way(_hurried_by_no_target, _MEASURED),
+        Way(unhurried, WITH_GOAL),
+        Way(_hurried_later, WITH_STEP),
+        Way(_hurried_by_no_target, MEASURED),
     ),
     "SAM403": (Way(_all_large, {Goal: 1}), Way(_all_small, {Goal: 1})),
     "SAM405": (
-        Way(goal_of_nobody, _WITH_STEP),
-        Way(initiative_of_several, _SHARED),
-        Way(_initiative_of_nobody, _SHARED),
-        Way(_in_no_hands, _WITH_STEP),
+        Way(goal_of_nobody, WITH_STEP),
+        Way(initiative_of_several, SHARED),
+        Way(_initiative_of_nobody, SHARED),
+        Way(_in_no_hands, WITH_STEP),
     ),
     "SAM406": (
         *(Way(forgotten, {kind: 1}) for kind in _ACTIVITIES),
@@ -423,11 +416,11 @@ PURPOSE: Final[Breakers] = {
         Way(for_nobody),
     ),
     "SAM407": (
-        Way(interest_untold, _HOLDING, _NOT_GIVING),
-        Way(interest_untold, {**_HOLDING, Goal: 1}),
-        Way(_no_interest_meant, _HOLDING, _NOT_GIVING),
-        Way(_another_takes_part, _HOLDING),
-        Way(_no_interests, _SHARED, {Stance: 0}),
+        Way(interest_untold, HOLDING, UNPROMISED),
+        Way(interest_untold, {**HOLDING, Goal: 1}),
+        Way(_no_interest_meant, HOLDING, UNPROMISED),
+        Way(_another_takes_part, HOLDING),
+        Way(_no_interests, SHARED, {Stance: 0}),
     ),
     "SAM408": (
         *(Way(opposing, {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),

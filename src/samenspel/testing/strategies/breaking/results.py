@@ -19,23 +19,20 @@ from samenspel.model import (
     Trajectory,
 )
 from samenspel.testing.strategies._days import Day, Span, told_in, until
+from samenspel.testing.strategies.breaking._needs import MEASURED, WITH_GOAL
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from samenspel.testing.strategies._sketch import Draft
-    from samenspel.testing.strategies.breaking._site import Breakers, Needs
+    from samenspel.testing.strategies.breaking._site import Breakers
 
 __all__ = ["RESULTS", "observed", "one_sided", "result_with", "run_long", "split", "work_until"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-_WITH_GOAL: Final[Needs] = {Organisation: 2, Goal: 1}
-_MEASURED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
 
 
 # SAM404 no-early-result ---------------------------------------------------------------------------------------------
@@ -255,12 +252,12 @@ RESULTS: Final[Breakers] = {
         Way(_nothing_seen, {Result: 1}),
     ),
     "SAM409": (
-        Way(_unmeasured, _MEASURED),
-        Way(_step_unmeasured, {**_MEASURED, Goal: 2}),
-        Way(_nothing_measured, _WITH_GOAL, {Result: 0}),
-        Way(_without_baseline, _MEASURED),
-        Way(_undated, _MEASURED),
-        Way(one_sided, _MEASURED),
+        Way(_unmeasured, MEASURED),
+        Way(_step_unmeasured, {**MEASURED, Goal: 2}),
+        Way(_nothing_measured, WITH_GOAL, {Result: 0}),
+        Way(_without_baseline, MEASURED),
+        Way(_undated, MEASURED),
+        Way(one_sided, MEASURED),
     ),
     "SAM410": (
         Way(_other_unit),

@@ -9,16 +9,15 @@ from samenspel.model import (
     Agreement,
     Commitment,
     Form,
-    Goal,
     Initiative,
     Obstacle,
     Organisation,
-    Result,
     Trajectory,
     Waiver,
 )
 from samenspel.rules import CORE
 from samenspel.testing.strategies._days import Day
+from samenspel.testing.strategies.breaking._needs import SHARED, UNPROMISED, WITH_AGREEMENT, WITH_RESULT
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.vocabulary import LEGAL_BASES
@@ -106,7 +105,6 @@ def _waives_too_many(site: Site) -> None:
         site.fresh(Waiver, rule="SAM1")
 
 
-_WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
 _NO_OTHER: Final[Needs] = {Waiver: 0}
 
 # SAM110 term-not-in-force -------------------------------------------------------------------------------------------
@@ -171,17 +169,17 @@ def _agreement_lapsed(site: Site) -> None:
 
 
 TERMS: Final[Breakers] = {
-    "SAM108": (Way(_unknown_term), Way(_unknown_term_of_a_goal, _WITH_GOALS)),
+    "SAM108": (Way(_unknown_term), Way(_unknown_term_of_a_goal, WITH_RESULT)),
     "SAM109": (Way(_expired), Way(_expired_but_accepted)),
     "SAM110": (
         Way(_lapsed),
         Way(_not_yet),
         Way(_outlived),
         Way(_outlived_since_its_start),
-        Way(_initiative_lapsed, most={Commitment: 0}),
-        Way(_agreement_lapsed, {Agreement: 1}),
-        Way(_agreement_outlived, {Agreement: 1}),
-        Way(_obstacle_outlived, {Organisation: 2}),
+        Way(_initiative_lapsed, most=UNPROMISED),
+        Way(_agreement_lapsed, WITH_AGREEMENT),
+        Way(_agreement_outlived, WITH_AGREEMENT),
+        Way(_obstacle_outlived, SHARED),
     ),
     "SAM111": (
         Way(_waives_no_rule, most=_NO_OTHER),

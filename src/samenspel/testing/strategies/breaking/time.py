@@ -10,7 +10,6 @@ from samenspel.model import (
     Commitment,
     Event,
     Form,
-    Goal,
     Initiative,
     Mandate,
     Observation,
@@ -24,13 +23,14 @@ from samenspel.model import (
     Trajectory,
 )
 from samenspel.testing.strategies._days import Day, date_of
+from samenspel.testing.strategies.breaking._needs import SIGNED, WITH_AGREEMENT, WITH_EVENT, WITH_RESULT
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
     from samenspel.model import Element
     from samenspel.testing.strategies._sketch import Draft
-    from samenspel.testing.strategies.breaking._site import Breakers, Needs
+    from samenspel.testing.strategies.breaking._site import Breakers
 
 __all__ = ["APART", "GOING", "GRACE", "OVER", "TIME", "TO_COME", "course", "lasting", "past", "seat", "told"]
 
@@ -348,29 +348,23 @@ def _replaced_without_reason(site: Site) -> None:
     site.fresh(Event, ends=(old.id,), starts=(new.id,), date=Day(day))
 
 
-_WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
-_WITH_AGREEMENTS: Final[Needs] = {Agreement: 1}
-_WITH_EVENTS: Final[Needs] = {Event: 1}
-_SIGNED: Final[Needs] = {Organisation: 2, Agreement: 1}
-
-
 TIME: Final[Breakers] = {
-    "SAM201": (Way(_period_backwards), Way(_period_of_goal_backwards, _WITH_GOALS)),
+    "SAM201": (Way(_period_backwards), Way(_period_of_goal_backwards, WITH_RESULT)),
     "SAM202": (
         Way(_promised_later),
-        Way(_begins_later, _WITH_AGREEMENTS),
-        Way(_ends_later, _WITH_AGREEMENTS),
-        Way(_event_happened_later, _WITH_EVENTS),
+        Way(_begins_later, WITH_AGREEMENT),
+        Way(_ends_later, WITH_AGREEMENT),
+        Way(_event_happened_later, WITH_EVENT),
         Way(_decided_later),
-        Way(_concluded_later, _WITH_AGREEMENTS),
-        Way(_signed_later, _SIGNED),
-        Way(_measured_later, _WITH_GOALS),
+        Way(_concluded_later, WITH_AGREEMENT),
+        Way(_signed_later, SIGNED),
+        Way(_measured_later, WITH_RESULT),
     ),
     "SAM203": (
         Way(_planned_and_begun),
-        Way(_running_and_over, _WITH_AGREEMENTS),
-        Way(_ended_and_open, _WITH_AGREEMENTS),
-        Way(_planned_event_is_past, _WITH_EVENTS),
+        Way(_running_and_over, WITH_AGREEMENT),
+        Way(_ended_and_open, WITH_AGREEMENT),
+        Way(_planned_event_is_past, WITH_EVENT),
     ),
     "SAM204": (Way(_phase_before_the_first), Way(_phase_outside), Way(_phases_apart)),
     "SAM205": (
@@ -384,7 +378,7 @@ TIME: Final[Breakers] = {
         Way(_role_after_end),
         Way(_role_goes_on),
         Way(_promise_after_end),
-        Way(_signature_after_end, _SIGNED),
+        Way(_signature_after_end, SIGNED),
     ),
     "SAM207": (
         Way(_ends_what_is_open),

@@ -10,7 +10,6 @@ from samenspel.model import (
     Agreement,
     Commitment,
     Group,
-    Initiative,
     Organisation,
     Party,
     Person,
@@ -20,13 +19,13 @@ from samenspel.model import (
 )
 from samenspel.testing.strategies._days import Day
 from samenspel.testing.strategies.breaking._agreeing import agreed, parties, somebody, told
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, WITH_AGREEMENT
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.agreements import amended, parted, plays, reason, replaced, signed
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking import Breakers
-    from samenspel.testing.strategies.breaking._site import Needs
 
 __all__ = ["AGREEMENTS", "unsaid"]
 
@@ -35,7 +34,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_SHARED: Final[Needs] = {Organisation: 2}
 _UNSAID: Final = ("withheld", "not-stated", "not-applicable", "not-exhaustive")
 _OFFERED: Final = ("proposed", "in-negotiation")
 
@@ -257,7 +255,7 @@ def _worth(*texts: str) -> Way:
         else:
             site.fresh(Commitment, kind="money", amount=amount)
 
-    return Way(change, most=_IDLE)
+    return Way(change, most=IDLE)
 
 
 _TIMES: Final = ("year", "month", "week", "quarter", "day", "jaar", "maand", "kwartaal", "dag")
@@ -322,48 +320,46 @@ def _more_to_be_paid(site: Site) -> None:
     parted(site, whole, "1000 EUR", status="promised")
 
 
-_IDLE: Final[Needs] = {Initiative: 0}
-
 AGREEMENTS: Final[Breakers] = {
     "SAM501": (
         Way(_signed_on_the_first_day),
         Way(_signed_on_the_last_day),
         Way(_signed_in_the_last_month),
         Way(_only_offered),
-        Way(_takes_part_by_another, _SHARED),
-        Way(_alone_by_its_form, _SHARED, {**_IDLE, Agreement: 0}),
-        Way(_not_all_parties_told, _SHARED, {Agreement: 0}),
-        Way(_stands_for_several, _SHARED),
+        Way(_takes_part_by_another, SHARED),
+        Way(_alone_by_its_form, SHARED, {**IDLE, Agreement: 0}),
+        Way(_not_all_parties_told, SHARED, {Agreement: 0}),
+        Way(_stands_for_several, SHARED),
     ),
     "SAM502": (
         Way(_fits_its_form),
         Way(_unknown_when),
-        Way(_known_when, _SHARED),
-        Way(_money_laid_down_somewhere, most=_IDLE),
+        Way(_known_when, SHARED),
+        Way(_money_laid_down_somewhere, most=IDLE),
     ),
     "SAM503": (
         Way(_ends_later),
         Way(_overlap_as_long_as_may_be),
         Way(_begin_together),
-        Way(_amended_within, {Agreement: 1}),
-        Way(_amended_on_the_last_day, {Agreement: 1}),
+        Way(_amended_within, WITH_AGREEMENT),
+        Way(_amended_on_the_last_day, WITH_AGREEMENT),
     ),
     "SAM504": (
         Way(_due_when_made),
         Way(_promised_not_to_oneself_alone),
-        Way(_bound_otherwise, _SHARED),
-        Way(_bound_as_a_body, _SHARED),
+        Way(_bound_otherwise, SHARED),
+        Way(_bound_as_a_body, SHARED),
     ),
     "SAM505": (
         _worth(*_NOTHING),
         _worth(*_NO_SHARE),
         _worth(*_SHARE),
-        Way(_how_long_or_how_often, most=_IDLE),
-        Way(_no_money_each_time, most=_IDLE),
-        Way(_shares_of_nearly_a_whole, most=_IDLE),
-        Way(_shares_of_a_whole, most=_IDLE),
-        Way(_paid_in_full, most=_IDLE),
-        Way(_paid_again_and_again, most=_IDLE),
-        Way(_more_to_be_paid, most=_IDLE),
+        Way(_how_long_or_how_often, most=IDLE),
+        Way(_no_money_each_time, most=IDLE),
+        Way(_shares_of_nearly_a_whole, most=IDLE),
+        Way(_shares_of_a_whole, most=IDLE),
+        Way(_paid_in_full, most=IDLE),
+        Way(_paid_again_and_again, most=IDLE),
+        Way(_more_to_be_paid, most=IDLE),
     ),
 }

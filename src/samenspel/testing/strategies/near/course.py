@@ -22,6 +22,7 @@ from samenspel.model import (
 )
 from samenspel.testing.strategies._days import Day, since, until
 from samenspel.testing.strategies.breaking import Way
+from samenspel.testing.strategies.breaking._needs import SHARED, UNPROMISED
 from samenspel.testing.strategies.breaking._site import value
 from samenspel.testing.strategies.breaking.lasting import begun_pilot, is_claimed, party
 
@@ -218,21 +219,20 @@ def _spread(site: Site) -> tuple[Draft, Draft]:
     return first, again
 
 
-_UNPAID: Final[Needs] = {Commitment: 0}
 _UNTOLD: Final[Needs] = {Commitment: 0, Event: 0}
 
 COURSE: Final[Breakers] = {
     "SAM601": (
         Way(_somebody_deals_with_it),
         Way(_over_or_young),
-        Way(_brought_to_who_can_solve_it, {Organisation: 2}),
+        Way(_brought_to_who_can_solve_it, SHARED),
     ),
     "SAM602": (
-        Way(_pilot_decided_on, most=_UNPAID),
-        Way(_pilot_decided_on_at_first, most=_UNPAID),
-        Way(_pilot_that_ends, most=_UNPAID),
-        Way(_young_pilot, most=_UNPAID),
-        Way(_no_pilot, most=_UNPAID),
+        Way(_pilot_decided_on, most=UNPROMISED),
+        Way(_pilot_decided_on_at_first, most=UNPROMISED),
+        Way(_pilot_that_ends, most=UNPROMISED),
+        Way(_young_pilot, most=UNPROMISED),
+        Way(_no_pilot, most=UNPROMISED),
         Way(_no_event_told, most=_UNTOLD),
         Way(_spread_after_trial),
         Way(_no_spread),

@@ -11,19 +11,18 @@ from samenspel.model import (
     Link,
     Organisation,
     Person,
-    Result,
     Role,
     Stance,
     Structure,
 )
 from samenspel.testing.strategies._days import Day
 from samenspel.testing.strategies.breaking._agreeing import agreed, parties, somebody, told
+from samenspel.testing.strategies.breaking._needs import MEASURED, UNPROMISED
 from samenspel.testing.strategies.breaking._site import Site, Way
 from samenspel.testing.strategies.breaking.expectations import answer, expectation, giver, long_ago
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies.breaking import Breakers
-    from samenspel.testing.strategies.breaking._site import Needs
 
 __all__ = ["EXPECTATIONS"]
 
@@ -135,8 +134,6 @@ def _nothing_told_of_promises(site: Site) -> None:
     site.fresh(Link, kind="depends-on", subjects=(one,), objects=(other,))
 
 
-_AIMED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
-
 EXPECTATIONS: Final[Breakers] = {
     "SAM506": (
         Way(_still_to_answer),
@@ -146,9 +143,9 @@ EXPECTATIONS: Final[Breakers] = {
         Way(_expected_of_a_body),
     ),
     "SAM507": (
-        Way(_gets_something, _AIMED),
-        Way(_owns_a_goal, _AIMED),
-        Way(_gives_nothing, _AIMED),
+        Way(_gets_something, MEASURED),
+        Way(_owns_a_goal, MEASURED),
+        Way(_gives_nothing, MEASURED),
     ),
-    "SAM508": (Way(_is_owed), Way(_depends_no_more), Way(_nothing_told_of_promises, most={Commitment: 0})),
+    "SAM508": (Way(_is_owed), Way(_depends_no_more), Way(_nothing_told_of_promises, most=UNPROMISED)),
 }

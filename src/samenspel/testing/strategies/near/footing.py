@@ -15,7 +15,6 @@ from samenspel.model import (
     Obstacle,
     Organisation,
     Person,
-    Result,
     Role,
     Source,
     Stance,
@@ -23,6 +22,7 @@ from samenspel.model import (
 )
 from samenspel.testing.strategies._days import Day, since, until
 from samenspel.testing.strategies.breaking._agreeing import parties
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, UNPROMISED, WITH_RESULT
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.footing import (
     law_named,
@@ -49,9 +49,6 @@ def __dir__() -> list[str]:
 
 _YEAR: Final = 12
 _HALF: Final = 6
-_SHARED: Final[Needs] = {Organisation: 2}
-_IDLE: Final[Needs] = {Initiative: 0}
-_UNPAID: Final[Needs] = {Commitment: 0}
 _TIMELESS: Final = {"as_of": None}
 _NOT_YET: Final = ("proposed", "planned", "paused")
 _OFFERED: Final = ("proposed", "in-negotiation")
@@ -323,33 +320,33 @@ _BARE: Final[Needs] = {Agreement: 0, Commitment: 0, Initiative: 0}
 
 FOOTING: Final[Breakers] = {
     "SAM510": (
-        Way(_paid_long_enough, most=_IDLE),
-        Way(_paid_without_end, most=_IDLE),
-        Way(_paid_by_what_it_is_part_of, most=_IDLE),
-        Way(_asked_for_what_is_no_work, most=_IDLE),
-        Way(_to_last_when_it_begins, most={**_IDLE, Source: 0}, said=_TIMELESS),
-        Way(_no_money_yet, most={**_UNPAID, **_IDLE}),
-        Way(_money_for_whatever, most={**_UNPAID, **_IDLE}),
-        Way(_no_money_told, most={**_UNPAID, Agreement: 0, Role: 0}),
+        Way(_paid_long_enough, most=IDLE),
+        Way(_paid_without_end, most=IDLE),
+        Way(_paid_by_what_it_is_part_of, most=IDLE),
+        Way(_asked_for_what_is_no_work, most=IDLE),
+        Way(_to_last_when_it_begins, most={**IDLE, Source: 0}, said=_TIMELESS),
+        Way(_no_money_yet, most={**UNPROMISED, **IDLE}),
+        Way(_money_for_whatever, most={**UNPROMISED, **IDLE}),
+        Way(_no_money_told, most={**UNPROMISED, Agreement: 0, Role: 0}),
     ),
     "SAM511": (
-        Way(_two_laws, most=_IDLE),
-        Way(_no_law_or_any, most=_IDLE),
-        Way(_one_domain, most=_IDLE),
-        Way(_not_going_on, most=_IDLE),
-        Way(_not_going_on, most={**_IDLE, Source: 0}, said=_TIMELESS),
-        Way(_reached, {Goal: 1, Result: 1}, {**_IDLE, Agreement: 0, Obstacle: 0}),
-        Way(_law_no_longer_counts, most=_IDLE),
-        Way(_paid_by_who_should(*_PAYERS), most=_IDLE),
-        Way(_paid_by_who_should(*_JOINT_PAYERS), most=_IDLE),
-        Way(_paid_by_some_who_should, _SHARED, _IDLE),
+        Way(_two_laws, most=IDLE),
+        Way(_no_law_or_any, most=IDLE),
+        Way(_one_domain, most=IDLE),
+        Way(_not_going_on, most=IDLE),
+        Way(_not_going_on, most={**IDLE, Source: 0}, said=_TIMELESS),
+        Way(_reached, WITH_RESULT, {**IDLE, Agreement: 0, Obstacle: 0}),
+        Way(_law_no_longer_counts, most=IDLE),
+        Way(_paid_by_who_should(*_PAYERS), most=IDLE),
+        Way(_paid_by_who_should(*_JOINT_PAYERS), most=IDLE),
+        Way(_paid_by_some_who_should, SHARED, IDLE),
     ),
     "SAM512": (
         Way(_by_choice, most=_BARE),
         Way(_little_at_stake, most=_BARE),
         Way(_well_agreed, most=_BARE),
-        Way(_paper_with_a_vision, _SHARED, {Agreement: 0, Goal: 0, Stance: 0}),
-        Way(_paper_only_offered, _SHARED, {Agreement: 0, Goal: 0, Stance: 0}),
+        Way(_paper_with_a_vision, SHARED, {Agreement: 0, Goal: 0, Stance: 0}),
+        Way(_paper_only_offered, SHARED, {Agreement: 0, Goal: 0, Stance: 0}),
     ),
     "SAM513": (
         Way(_cast_complete, most=_NOBODY),

@@ -12,7 +12,6 @@ from samenspel.model import (
     Commitment,
     Event,
     Form,
-    Goal,
     Group,
     Identifier,
     Initiative,
@@ -21,7 +20,6 @@ from samenspel.model import (
     Organisation,
     Person,
     Remark,
-    Result,
     Role,
     Source,
     Structure,
@@ -29,6 +27,7 @@ from samenspel.model import (
 )
 from samenspel.rules import CORE
 from samenspel.testing.strategies._days import Day
+from samenspel.testing.strategies.breaking._needs import FEW_BODIES, UNSOURCED, WITH_AGREEMENT, WITH_EVENT, WITH_RESULT
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.identity import (
@@ -46,7 +45,6 @@ if TYPE_CHECKING:
     from samenspel.model import Element
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking import Breakers
-    from samenspel.testing.strategies.breaking._site import Needs
 
 __all__ = ["IDENTITY"]
 
@@ -54,9 +52,6 @@ __all__ = ["IDENTITY"]
 def __dir__() -> list[str]:
     return __all__
 
-
-_WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
-_FEW_BODIES: Final[Needs] = {Structure: 1}  # with many more than that a partnership is fragmented
 
 # SAM101 duplicate-id ------------------------------------------------------------------------------------------------
 
@@ -332,34 +327,34 @@ IDENTITY: Final[Breakers] = {
     "SAM101": (Way(_id_unlike_any),),
     "SAM102": (
         Way(_refers_to_the_partnership),
-        Way(_goal_refers_to_the_partnership, _WITH_GOALS),
+        Way(_goal_refers_to_the_partnership, WITH_RESULT),
         Way(_cites_a_page),
         Way(_rests_on_a_law_of_its_own),
     ),
     "SAM103": (
         Way(_exchange),
         Way(_two_ways_to_one_end),
-        Way(_called_off, {Event: 1}, _FEW_BODIES),
-        Way(_link_to_another, most=_FEW_BODIES),
+        Way(_called_off, WITH_EVENT, FEW_BODIES),
+        Way(_link_to_another, most=FEW_BODIES),
     ),
     "SAM104": (Way(_remark_without_one), Way(_remark_with_a_value)),
-    "SAM105": (Way(_well_formed, {Agreement: 1}),),
+    "SAM105": (Way(_well_formed, WITH_AGREEMENT),),
     "SAM106": (
         Way(_numbers_apart),
-        Way(_borne_twice, {Agreement: 1}),
+        Way(_borne_twice, WITH_AGREEMENT),
         Way(_borne_by_the_part),
-        Way(_borne_by_the_heir, {Event: 1}),
+        Way(_borne_by_the_heir, WITH_EVENT),
     ),
     "SAM107": (
         Way(_namesakes_of_two_kinds),
         Way(_namesakes_in_two_places),
         Way(_namesakes_with_numbers),
         Way(_namesakes_that_are_kin),
-        Way(_namesakes_of_one_line, {Event: 1}),
-        Way(_alike_in_no_letters, most=_FEW_BODIES),
+        Way(_namesakes_of_one_line, WITH_EVENT),
+        Way(_alike_in_no_letters, most=FEW_BODIES),
     ),
     "SAM108": (Way(_term_of_an_application),),
-    "SAM109": (Way(_holds_until_now), Way(_held_in_no_time, most={Source: 0}, said={"as_of": None})),
+    "SAM109": (Way(_holds_until_now), Way(_held_in_no_time, most=UNSOURCED, said={"as_of": None})),
     "SAM110": (
         Way(_begun_in_the_last_year),
         Way(_begun_on_the_last_day),

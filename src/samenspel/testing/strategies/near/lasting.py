@@ -18,6 +18,7 @@ from samenspel.model import (
 )
 from samenspel.testing.strategies._days import Day, Span, since, until
 from samenspel.testing.strategies.breaking._agreeing import parties
+from samenspel.testing.strategies.breaking._needs import UNPROMISED
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 
 if TYPE_CHECKING:
@@ -129,14 +130,13 @@ def _bound_no_more(site: Site) -> None:
 
 
 _NO_COURSE: Final[Needs] = {Event: 0, Result: 0}
-_UNPAID: Final[Needs] = {Commitment: 0}
 
 LASTING: Final[Breakers] = {
     "SAM509": (
         Way(_need_no_review, most=_NO_COURSE),
         Way(_reviewed, most=_NO_COURSE),
-        Way(_course_reviewed, most={**_NO_COURSE, **_UNPAID}),
-        Way(_course_needs_no_review, most={**_NO_COURSE, **_UNPAID}),
+        Way(_course_reviewed, most={**_NO_COURSE, **UNPROMISED}),
+        Way(_course_needs_no_review, most={**_NO_COURSE, **UNPROMISED}),
     ),
     "SAM514": (Way(_there_until_now), Way(_succeeded), Way(_bound_no_more)),
 }

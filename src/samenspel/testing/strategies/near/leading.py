@@ -20,9 +20,10 @@ from samenspel.model import (
 from samenspel.testing.strategies._days import Day, until
 from samenspel.testing.strategies.breaking import Way
 from samenspel.testing.strategies.breaking._agreeing import happens
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, UNPROMISED
 from samenspel.testing.strategies.breaking._site import value
-from samenspel.testing.strategies.breaking.leading import UNDECIDED, UNPAID, elected, grow, one_is_elected
-from samenspel.testing.strategies.breaking.participation import SHARED, perhaps_claim, spokesman
+from samenspel.testing.strategies.breaking.leading import UNDECIDED, elected, grow, one_is_elected
+from samenspel.testing.strategies.breaking.participation import perhaps_claim, spokesman
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies.breaking import Breakers, Site
@@ -310,12 +311,12 @@ LEADING: Final[Breakers] = {
         Way(_eight_without_leader, SHARED, {Organisation: 4}),
         Way(_many_with_coordination, SHARED, _IDLE),
         Way(_lead_agency_leads, SHARED),
-        Way(_secretariat_with_means, SHARED, {Initiative: 0}),
+        Way(_secretariat_with_means, SHARED, IDLE),
     ),
     "SAM309": (
-        Way(_half_the_seats, SHARED, UNPAID),
-        Way(_no_power_in_one_hand, SHARED, UNPAID),
-        Way(_person_in_power, SHARED, UNPAID),
+        Way(_half_the_seats, SHARED, UNPROMISED),
+        Way(_no_power_in_one_hand, SHARED, UNPROMISED),
+        Way(_person_in_power, SHARED, UNPROMISED),
     ),
     "SAM312": (
         *(Way(way, SHARED, UNDECIDED, {"as_of": day}) for way in (_more_sponsors, _not_elected) for day in _NEAR),

@@ -7,25 +7,17 @@ from typing import TYPE_CHECKING, Final
 from samenspel.amounts import Quantity
 from samenspel.model import (
     Agreement,
-    Initiative,
     Mandate,
     Organisation,
     Person,
     Role,
-    Source,
     Structure,
 )
 from samenspel.testing.strategies._days import Day, Span, since, until
 from samenspel.testing.strategies.breaking import Way
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, SIGNED, UNSOURCED
 from samenspel.testing.strategies.breaking._site import value
-from samenspel.testing.strategies.breaking.participation import (
-    SHARED,
-    UNASKED,
-    deciding,
-    perhaps_claim,
-    signed,
-    spokesman,
-)
+from samenspel.testing.strategies.breaking.participation import UNASKED, deciding, perhaps_claim, signed, spokesman
 
 if TYPE_CHECKING:
     from samenspel.testing.strategies._sketch import Draft
@@ -195,19 +187,18 @@ def _seats_that_need_none(site: Site) -> None:
             spokesman(site, party, within=(site.fresh(Structure, kind="working-group").id,))
 
 
-_SIGNED: Final[Needs] = {Organisation: 2, Agreement: 1}
 _THREE: Final[Needs] = {Organisation: 3}
 
 MANDATES: Final[Breakers] = {
     "SAM302": (
         Way(_mandate_of_one_day),
         Way(_mandate_of_its_own, SHARED, UNASKED),
-        Way(_mandate_by_agreement, _SIGNED),
-        Way(_signed_in_time, _SIGNED, UNASKED),
-        Way(_signed_within_mandate, _SIGNED, {Initiative: 0}),
+        Way(_mandate_by_agreement, SIGNED),
+        Way(_signed_in_time, SIGNED, UNASKED),
+        Way(_signed_within_mandate, SIGNED, IDLE),
         Way(_speaks_for_who_leaves_today, _THREE, {**UNASKED, Agreement: 0}),
         Way(_speaks_for_who_stays, _THREE, {**UNASKED, Agreement: 0}),
-        Way(_speaks_at_no_moment, _THREE, {Source: 0}),
+        Way(_speaks_at_no_moment, _THREE, UNSOURCED),
     ),
     "SAM304": (Way(_seats_that_need_none, SHARED),),
 }

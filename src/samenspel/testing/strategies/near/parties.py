@@ -24,11 +24,11 @@ from samenspel.model import (
 from samenspel.testing.strategies._days import Day, Span, date_of, since, until
 from samenspel.testing.strategies.breaking import Way
 from samenspel.testing.strategies.breaking._agreeing import happens
+from samenspel.testing.strategies.breaking._needs import IDLE, SHARED, WITH_GOAL
 from samenspel.testing.strategies.breaking._site import value
 from samenspel.testing.strategies.breaking.participation import (
     ALONE,
     PEOPLE,
-    SHARED,
     SPEAKING,
     UNASKED,
     WITH_WORK,
@@ -316,8 +316,8 @@ PARTIES: Final[Breakers] = {
         Way(_others_without_role, most={**ALONE, Organisation: 0}),
     ),
     "SAM305": (
-        Way(_residents_take_part, {Organisation: 2, Goal: 1}),
-        Way(_others_served, {Organisation: 2, Goal: 1}, {Initiative: 0}),
+        Way(_residents_take_part, WITH_GOAL),
+        Way(_others_served, WITH_GOAL, IDLE),
     ),
     "SAM306": (
         Way(_residents_do_more, SHARED, {**UNASKED, Structure: 1}),

@@ -24,6 +24,15 @@ from samenspel.model import (
     Structure,
 )
 from samenspel.testing.strategies._days import Day, until
+from samenspel.testing.strategies.breaking._needs import (
+    HOLDING,
+    IDLE,
+    MEASURED,
+    SHARED,
+    UNPROMISED,
+    WITH_GOAL,
+    WITH_STEP,
+)
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.purpose import (
     for_nobody,
@@ -43,7 +52,7 @@ from samenspel.testing.strategies.breaking.purpose import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samenspel.testing.strategies.breaking._site import Breakers, Needs
+    from samenspel.testing.strategies.breaking._site import Breakers
 
 __all__ = ["PURPOSE"]
 
@@ -52,11 +61,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_SHARED: Final[Needs] = {Organisation: 2}
-_WITH_GOAL: Final[Needs] = {Organisation: 2, Goal: 1}
-_WITH_STEP: Final[Needs] = {Organisation: 2, Goal: 2}
-_MEASURED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
-_HOLDING: Final[Needs] = {Organisation: 2, Stance: 1}
 _MONTHS: Final = 24
 
 # SAM401 no-shared-goal ----------------------------------------------------------------------------------------------
@@ -290,24 +294,24 @@ PURPOSE: Final[Breakers] = {
     "SAM401": (
         Way(scattered, {Organisation: 2, Goal: 5}, {Goal: 5}),
         Way(_scattered_but_one, {Organisation: 2, Goal: 6}, {Goal: 6}),
-        Way(_wanted_by_another, _WITH_GOAL),
-        *(Way(_wanted_through(means), _WITH_GOAL) for means in (_person, _body, _part, _all_together)),
-        Way(_laid_down, _WITH_GOAL),
-        Way(_wanted_by_two_together, _WITH_GOAL),
+        Way(_wanted_by_another, WITH_GOAL),
+        *(Way(_wanted_through(means), WITH_GOAL) for means in (_person, _body, _part, _all_together)),
+        Way(_laid_down, WITH_GOAL),
+        Way(_wanted_by_two_together, WITH_GOAL),
     ),
-    "SAM402": (Way(_hurried_just_in_time, _WITH_GOAL), Way(_hurried_by_a_target, _MEASURED)),
+    "SAM402": (Way(_hurried_just_in_time, WITH_GOAL), Way(_hurried_by_a_target, MEASURED)),
     "SAM403": (Way(_of_unknown_size, {Goal: 1}),),
-    "SAM405": (Way(_led_by_theme, _WITH_STEP), Way(_led_by_one, _SHARED)),
+    "SAM405": (Way(_led_by_theme, WITH_STEP), Way(_led_by_one, SHARED)),
     "SAM406": (
-        Way(_nearly_uneven, most={Initiative: 0}),
-        Way(_for_those_who_do_it, most={Initiative: 0}),
-        Way(_remembered, {Goal: 1}, {Initiative: 0}),
+        Way(_nearly_uneven, most=IDLE),
+        Way(_for_those_who_do_it, most=IDLE),
+        Way(_remembered, {Goal: 1}, IDLE),
         Way(_for_somebody),
     ),
     "SAM407": (
-        *(Way(change, _HOLDING, {Commitment: 0}) for change in (_interest_told, _interest_of_a_part)),
-        *(Way(change, _HOLDING, {Commitment: 0}) for change in (_only_helps, _own_vision)),
-        Way(_there_for_their_work, _HOLDING),
+        *(Way(change, HOLDING, UNPROMISED) for change in (_interest_told, _interest_of_a_part)),
+        *(Way(change, HOLDING, UNPROMISED) for change in (_only_helps, _own_vision)),
+        Way(_there_for_their_work, HOLDING),
     ),
     "SAM408": (
         *(Way(_spoken_of(opposing), {Organisation: 2, kind: 1}, {Agreement: 0}) for kind in (Event, Obstacle)),

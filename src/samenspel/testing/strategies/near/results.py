@@ -8,13 +8,14 @@ from samenspel.amounts import Quantity
 from samenspel.model import Area, Goal, Group, Initiative, Observation, Organisation, Result
 from samenspel.testing.strategies._days import Day, Span, told_in
 from samenspel.testing.strategies.breaking._agreeing import happens
+from samenspel.testing.strategies.breaking._needs import MEASURED
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.results import observed, one_sided, result_with, run_long, split, work_until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samenspel.testing.strategies.breaking._site import Breakers, Needs
+    from samenspel.testing.strategies.breaking._site import Breakers
 
 __all__ = ["RESULTS"]
 
@@ -22,8 +23,6 @@ __all__ = ["RESULTS"]
 def __dir__() -> list[str]:
     return __all__
 
-
-_MEASURED: Final[Needs] = {Organisation: 2, Goal: 1, Result: 1}
 
 # SAM404 no-early-result ---------------------------------------------------------------------------------------------
 
@@ -219,10 +218,10 @@ RESULTS: Final[Breakers] = {
         Way(_completed, most={Result: 0, Goal: 0}),
     ),
     "SAM409": (
-        Way(_seen_twice, _MEASURED),
-        Way(_aimed_at, _MEASURED),
-        Way(_measured_by_work, _MEASURED),
-        Way(_reported_by_two, _MEASURED),
+        Way(_seen_twice, MEASURED),
+        Way(_aimed_at, MEASURED),
+        Way(_measured_by_work, MEASURED),
+        Way(_reported_by_two, MEASURED),
     ),
     "SAM410": (
         Way(_one_unit),

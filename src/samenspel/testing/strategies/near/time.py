@@ -9,18 +9,16 @@ from samenspel.model import (
     Commitment,
     Event,
     Form,
-    Goal,
     Mandate,
     Observation,
     Obstacle,
-    Organisation,
     Person,
     Result,
     Role,
-    Source,
     Structure,
 )
 from samenspel.testing.strategies._days import Day
+from samenspel.testing.strategies.breaking._needs import SIGNED, UNSOURCED, WITH_AGREEMENT, WITH_EVENT, WITH_RESULT
 from samenspel.testing.strategies.breaking._planting import plant, spots, spots_in_goals
 from samenspel.testing.strategies.breaking._site import Site, Way, value
 from samenspel.testing.strategies.breaking.time import (
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
     from samenspel.dates import Period
     from samenspel.testing.strategies._sketch import Draft
     from samenspel.testing.strategies.breaking import Breakers
-    from samenspel.testing.strategies.breaking._site import Needs
 
 __all__ = ["TIME"]
 
@@ -128,8 +125,6 @@ def _later_than_nothing(site: Site) -> None:
     site.fresh(Commitment, made=day)
     lasting(site, (Structure, site.pick(("running", "ended"))), start=day)
 
-
-_UNTOLD: Final[Needs] = {Source: 0}
 
 # SAM203 status-contradicts-dates ------------------------------------------------------------------------------------
 
@@ -329,34 +324,28 @@ def _concluded_at_another_time(site: Site) -> None:
     site.fresh(Event, starts=(agreement.id,), date=Day(site.moment - 60))
 
 
-_WITH_GOALS: Final[Needs] = {Goal: 1, Result: 1}
-_WITH_AGREEMENTS: Final[Needs] = {Agreement: 1}
-_WITH_EVENTS: Final[Needs] = {Event: 1}
-_SIGNED: Final[Needs] = {Organisation: 2, Agreement: 1}
-
-
 TIME: Final[Breakers] = {
-    "SAM201": (Way(_lasts_a_day), Way(_goal_lasts_a_day, _WITH_GOALS)),
+    "SAM201": (Way(_lasts_a_day), Way(_goal_lasts_a_day, WITH_RESULT)),
     "SAM202": (
         Way(_promised_now),
         Way(_decided_now),
-        Way(_begins_now, _WITH_AGREEMENTS),
-        Way(_ends_now, _WITH_AGREEMENTS),
-        Way(_concluded_now, _WITH_AGREEMENTS),
-        Way(_signed_now, _SIGNED),
-        Way(_happened_now, _WITH_EVENTS),
-        Way(_only_planned, _WITH_EVENTS),
-        Way(_to_come, _WITH_AGREEMENTS),
-        Way(_to_be_measured, _WITH_GOALS),
-        Way(_later_than_nothing, most=_UNTOLD, said={"as_of": None}),
+        Way(_begins_now, WITH_AGREEMENT),
+        Way(_ends_now, WITH_AGREEMENT),
+        Way(_concluded_now, WITH_AGREEMENT),
+        Way(_signed_now, SIGNED),
+        Way(_happened_now, WITH_EVENT),
+        Way(_only_planned, WITH_EVENT),
+        Way(_to_come, WITH_AGREEMENT),
+        Way(_to_be_measured, WITH_RESULT),
+        Way(_later_than_nothing, most=UNSOURCED, said={"as_of": None}),
     ),
     "SAM203": (
-        Way(_ends_while_running, _WITH_AGREEMENTS),
-        Way(_open_while_running, _WITH_AGREEMENTS),
-        Way(_ended_some_day, _WITH_AGREEMENTS),
-        Way(_to_begin_in_time, _WITH_AGREEMENTS),
-        Way(_planned_in_time, _WITH_EVENTS),
-        Way(_over_at_no_moment, most=_UNTOLD, said={"as_of": None}),
+        Way(_ends_while_running, WITH_AGREEMENT),
+        Way(_open_while_running, WITH_AGREEMENT),
+        Way(_ended_some_day, WITH_AGREEMENT),
+        Way(_to_begin_in_time, WITH_AGREEMENT),
+        Way(_planned_in_time, WITH_EVENT),
+        Way(_over_at_no_moment, most=UNSOURCED, said={"as_of": None}),
     ),
     "SAM204": (Way(_phases_together), Way(_phase_fills_the_whole), Way(_phases_a_year_apart)),
     "SAM205": (
@@ -374,15 +363,15 @@ TIME: Final[Breakers] = {
         Way(_role_ended_with_its_body),
         Way(_role_of_who_lives_on),
         Way(_promise_on_the_last_day),
-        Way(_told_of_who_ended, _WITH_EVENTS),
-        Way(_signature_on_the_last_day, _SIGNED),
+        Way(_told_of_who_ended, WITH_EVENT),
+        Way(_signature_on_the_last_day, SIGNED),
     ),
     "SAM207": (
-        Way(_ends_in_time, _WITH_EVENTS),
-        Way(_starts_in_time, _WITH_EVENTS),
-        Way(_ends_nothing_yet, _WITH_EVENTS),
-        Way(_replaced_in_time, _WITH_EVENTS),
-        Way(_ends_what_says_no_end, _WITH_EVENTS),
-        Way(_concluded_at_another_time, {**_WITH_EVENTS, **_WITH_AGREEMENTS}),
+        Way(_ends_in_time, WITH_EVENT),
+        Way(_starts_in_time, WITH_EVENT),
+        Way(_ends_nothing_yet, WITH_EVENT),
+        Way(_replaced_in_time, WITH_EVENT),
+        Way(_ends_what_says_no_end, WITH_EVENT),
+        Way(_concluded_at_another_time, {**WITH_EVENT, **WITH_AGREEMENT}),
     ),
 }
