@@ -249,6 +249,6 @@ def excess(name: str, seed: int) -> int:
         partnerships(**sought.sizes),
         sought.is_found,
         random=Random(seed),
-        settings=settings(max_examples=5_000, database=None, deadline=None),
+        settings=settings(max_examples=50_000, database=None, deadline=None),
     )
     return size(found) - sought.fewest
