@@ -42,7 +42,7 @@ def test_what_is_broken_breaks_that_rule_and_no_other(rule: Rule) -> None:
 @each_rule
 def test_each_way_breaks_its_rule_alone_and_together_they_reach_all_verdicts(rule: Rule) -> None:
     """Also the ways that few draws would take, and the verdicts that the examples on the page do not show."""
-    found = [partnership for way in BREAKERS[rule.code] for partnership in draws(changed_in(way), 25)]
+    found = [partnership for way in BREAKERS[rule.code] for partnership in draws(changed_in(way), 15)]
     assert {tuple(fired(partnership)) for partnership in found} == {(rule.code,)}
     told = {finding.texts for partnership in found for finding in check(partnership)}
     assert told == {verdict.texts for verdict in rule.verdicts}
