@@ -67,8 +67,8 @@ class _Drawn:
 
     def judged_by(self, codes: Sequence[str]) -> _Drawn:
         """Keep what the rules of some codes find: what it was drawn as."""
-        rules = _at_one(CORE) if self.is_at_one else CORE
-        found = check(self.record, at=self.at, rules=rules.select(*codes))
+        rules = CORE.select(*codes)
+        found = check(self.record, at=self.at, rules=_at_one(rules) if self.is_at_one else rules)
         if not self.is_what_it_was_drawn_as(found, codes):
             msg = f"without any mutant, {', '.join(codes)} find something else in {self}"
             raise RuntimeError(msg)
@@ -145,10 +145,10 @@ def _usual() -> list[_Drawn]:
 
 def _at_one(rules: Catalogue) -> Catalogue:
     """Give the rules with one for each whole number that a parameter says."""
-    for rule in rules:
-        ones = {name: 1 for name, value in rule.parameters.items() if type(value) is int}
-        rules = rules.with_parameters(rule.code, **ones)
-    return rules
+    return type(rules)(
+        rule.with_parameters(**{name: 1 for name, value in rule.parameters.items() if type(value) is int})
+        for rule in rules
+    )
 
 
 # What a mutant finds -------------------------------------------------------------------------------------------------

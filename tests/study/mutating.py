@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import libcst as cst
 from attrs import frozen
-from libcst.matchers import Name, SimpleString, matches
+from libcst.matchers import Call, Name, SimpleString, matches
 from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation.mutators import mutation_operators, operator_arg_removal, operator_assignment, operator_string
 
@@ -111,7 +111,7 @@ def _arguments(node: cst.Call) -> Iterator[cst.CSTNode]:
 
 def _is_cast(node: cst.CSTNode) -> bool:
     """Tell whether a node is a call whose first argument is a type."""
-    return isinstance(node, cst.Call) and matches(node.func, Name("cast"))
+    return matches(node, Call(func=Name("cast")))
 
 
 def _condition(node: cst.If | cst.While | cst.CompIf) -> Iterator[cst.CSTNode]:
