@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from judging import holding
-from purpose_judging import found, goal, graded, lively, messages, together, verdicts
+from purpose_judging import around, found, goal, graded, messages, together, verdicts
 
 from samenspel import Organisation, Partnership, Person, Severity, Stance, Structure
 from samenspel.model import Agreement, Commitment, Element, Event, Initiative, Link, Observation, Obstacle, Result
@@ -171,7 +171,7 @@ def test_the_messages_on_obstacles() -> None:
 
 
 @settings(max_examples=25)
-@given(lively())
+@given(around("SAM601"))
 def test_an_event_about_it_silences_the_rule(record: Partnership) -> None:
     """Whatever the obstacle; and only open ones were named."""
     said = found("SAM601", record)
@@ -399,7 +399,7 @@ def test_months_are_counted_as_another_library_does(start: date) -> None:
 
 
 @settings(max_examples=25)
-@given(lively())
+@given(around("SAM602"))
 def test_a_decision_on_each_initiative_silences_the_rule_on_pilots(record: Partnership) -> None:
     """Whatever else was told of it."""
     decision = Event(id="decision", title="D", kind="decided", about=[one.id for one in record.initiatives])

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from judging import holding
-from purpose_judging import found, goal, graded, lively, messages, parties, together, verdicts
+from purpose_judging import around, found, goal, graded, messages, parties, together, verdicts
 
 from samenspel import Goal, Group, Organisation, Partnership, Person, Role, Severity, Stance, Structure
 from samenspel.model import Agreement, Element, Event, Initiative, Observation, Result
@@ -327,7 +327,7 @@ def test_the_messages_on_sizes() -> None:
 
 
 @settings(max_examples=25)
-@given(lively())
+@given(around("SAM403"))
 def test_goals_are_never_both_all_large_and_all_small(record: Partnership) -> None:
     """And a goal of the other size silences the rule."""
     said = verdicts("SAM403", record)
@@ -619,7 +619,7 @@ def test_the_messages_on_owners() -> None:
 
 
 @settings(max_examples=25)
-@given(lively())
+@given(around("SAM405"))
 def test_an_owner_who_is_there_silences_the_rule(record: Partnership) -> None:
     """Every goal that it names gets the partnership itself as its owner."""
     named = [path for verdict, path in found("SAM405", record) if verdict in {"goal", "nobody"} and "goals" in path]
